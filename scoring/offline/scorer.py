@@ -1,0 +1,78 @@
+"""The offline scorer: reads, asks the rules of the reply's kind, decides, and quotes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from scoring.evidence import Evidence
+from scoring.offline.decide import Decision, Learned, best_hits, decide
+from scoring.offline.hits import Hit
+from scoring.offline.reading import Reading, read
+from scoring.offline.rules import cause, compensation, empathy, fix, particulars, spoof, violations
+from scoring.reply import Finding, Reply, ReplyAssessment
+from scoring.rubric import Rubric, shipped_rubric
+
+Rules = Callable[[Reading], Iterable[Hit]]
+
+RULES: dict[str, tuple[Rules, ...]] = {
+    "complaint": (empathy.hits, cause.hits, fix.hits, compensation.hits, violations.hits),
+}
+"""Which rules read a reply of which kind of scene."""
+
+
+class OfflineScorer:
+    """Assesses replies of every kind that has a rubric and rules. The same on every machine: see `version`."""
+
+    def __init__(self, learned: Learned | None = None) -> None:
+        self._learned = learned
+
+    @cached_property
+    def version(self) -> str:
+        """`offline-` and a hash over the rules' source and the learned part."""
+        digest = hashlib.sha256()
+        for path in sorted(Path(__file__).parent.rglob("*.py")):
+            digest.update(path.name.encode() + path.read_bytes())
+        if self._learned is not None:
+            digest.update(self._learned.hash.encode())
+        return f"offline-{digest.hexdigest()[:12]}"
+
+    def assess(self, reply: Reply) -> ReplyAssessment:
+        """Assess one reply. Raises PeilianError for a kind without a rubric."""
+        rubric = shipped_rubric(reply.kind)
+        if not reply.text.strip():
+            return ReplyAssessment(scorer=self.version)
+        reading = read(reply)
+        hits = list(_all_hits(reading))
+        best = best_hits(hits)
+        decisions = decide((*rubric.check_ids, *rubric.violation_ids), reading, best, self._learned)
+        return self._assessment(rubric, reading, decisions)
+
+    def _assessment(self, rubric: Rubric, reading: Reading, decisions: list[Decision]) -> ReplyAssessment:
+        findings = {one.id: _finding(reading, one) for one in decisions if one.met}
+        return ReplyAssessment(
+            checks=tuple(findings[name] for name in rubric.check_ids if name in findings),
+            violations=tuple(findings[name] for name in rubric.violation_ids if name in findings),
+            taken_back=particulars.taken_back(reading),
+            particulars=particulars.particulars(reading),
+            doubt={one.id: one.probability for one in decisions if one.doubtful},
+            scorer=self.version,
+        )
+
+
+def _all_hits(reading: Reading) -> Iterator[Hit]:
+    void = spoof.spans(reading)
+    for rules in RULES.get(reading.reply.kind, RULES["complaint"]):
+        for hit in rules(reading):
+            if not any(start < hit.end and hit.start < end for start, end in void):
+                yield hit
+
+
+def _finding(reading: Reading, decision: Decision) -> Finding:
+    hit = decision.hit
+    if hit is None:
+        raise ValueError(f"{decision.id} is met without words to quote")
+    quote = Evidence.cut(decision.id, reading.reply.text, hit.start, hit.end)
+    return Finding(decision.id, (quote,), decision.probability, hit.about, hit.offer, hit.reason)

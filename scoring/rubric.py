@@ -1,0 +1,210 @@
+"""Rubrics: the steps, checks and violations of one kind of scene, loaded from `rubrics/*.yaml`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from scoring.documents import read_file
+from scoring.sentence import PeilianError, Sentence
+
+FOLDER = Path(__file__).with_name("rubrics")
+TOP_LEVEL = 3
+
+
+class Severity(StrEnum):
+    """How grave a violation is; the scorecard prices it (RUBRIC.md, "Violations")."""
+
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Bilingual(_Strict):
+    """A text in Chinese and English."""
+
+    zh: str
+    en: str
+
+    @property
+    def sentence(self) -> Sentence:
+        """The same as a Sentence."""
+        return Sentence(self.zh, self.en)
+
+
+class Example(_Strict):
+    """A reply that meets a check (strong) and one that only seems to (weak)."""
+
+    strong: str
+    weak: str
+
+
+class Check(_Strict):
+    """One yes/no question about one reply. `id` is the last part; `Rubric` knows it as `step.id`."""
+
+    id: str
+    name: Bilingual
+    description: Bilingual
+    key: bool = False
+    alone: int = 2
+    """Level of the step where this key check stands alone (1 for the `action` of a complaint's fix)."""
+    example: Example
+
+
+class Step(_Strict):
+    """One step of the method, in its place in the order."""
+
+    id: str
+    name: Bilingual
+    weight: float
+    checks: tuple[Check, ...]
+
+    @property
+    def check_ids(self) -> tuple[str, ...]:
+        """Full ids, `step.check`."""
+        return tuple(f"{self.id}.{check.id}" for check in self.checks)
+
+    @property
+    def key(self) -> Check | None:
+        """The key check, or None where the step has none (empathy)."""
+        return next((check for check in self.checks if check.key), None)
+
+    @property
+    def key_id(self) -> str | None:
+        """Full id of the key check."""
+        return f"{self.id}.{self.key.id}" if self.key else None
+
+
+class Violation(_Strict):
+    """Something a reply must not do."""
+
+    id: str
+    name: Bilingual
+    description: Bilingual
+    severity: Severity
+    example: Example
+
+
+class _File(_Strict):
+    kind: str
+    name: Bilingual
+    source: str
+    pass_mark: float = 80
+    steps: tuple[Step, ...]
+    violations: tuple[Violation, ...]
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """The step set of one kind of scene. `hash` changes with any change of its file."""
+
+    kind: str
+    name: Bilingual
+    source: str
+    pass_mark: float
+    steps: tuple[Step, ...]
+    violations: tuple[Violation, ...]
+    hash: str
+
+    @cached_property
+    def check_ids(self) -> tuple[str, ...]:
+        """Every check in order, as `step.check`."""
+        return tuple(full for step in self.steps for full in step.check_ids)
+
+    @cached_property
+    def violation_ids(self) -> tuple[str, ...]:
+        """Every violation in order."""
+        return tuple(violation.id for violation in self.violations)
+
+    @cached_property
+    def severity(self) -> dict[str, Severity]:
+        """Severity of each violation."""
+        return {violation.id: violation.severity for violation in self.violations}
+
+    def step(self, step_id: str) -> Step:
+        """The step with that id. Raises KeyError."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def check(self, full_id: str) -> Check:
+        """The check `step.check`. Raises KeyError."""
+        step_id, _, check_id = full_id.partition(".")
+        for check in self.step(step_id).checks:
+            if check.id == check_id:
+                return check
+        raise KeyError(full_id)
+
+    def level(self, step_id: str, met: Iterable[str]) -> int:
+        """Level 0–3 of a step from the ids that are met (others are ignored): RUBRIC.md, "Levels".
+
+        Without a key check the level is the number of checks met. With one: 0 none, 1 any without the key, 2 the
+        key with at most one more, 3 all three; `Check.alone` lowers a key check that stands alone.
+        """
+        step = self.step(step_id)
+        found = set(met) & set(step.check_ids)
+        if len(found) == len(step.checks):
+            return TOP_LEVEL
+        if step.key is None or not found:
+            return len(found)
+        if step.key_id not in found:
+            return 1
+        return step.key.alone if len(found) == 1 else 2
+
+
+def read_rubric(path: Path) -> Rubric:
+    """Read a rubric file. Raises PeilianError with every fault of the file in its sentence."""
+    text, document = read_file(path)
+    faults = [f"{path.name}：{p.place.line}: {p.sentence.zh}" for p in document.problems]
+    parsed: _File | None = None
+    if not faults:
+        try:
+            parsed = _File.model_validate(document.data)
+        except ValidationError as error:
+            for fault in error.errors():
+                place = document.place(fault["loc"])
+                faults.append(f"{path.name}：{place.line}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}")
+    if parsed is not None:
+        faults += [f"{path.name}: {step.id}: 需要三个检查点，至多一个关键检查点" for step in parsed.steps
+                   if len(step.checks) != 3 or sum(check.key for check in step.checks) > 1]  # fmt: skip
+        if not 3 <= len(parsed.steps) <= 6:
+            faults.append(f"{path.name}: 需要三到六个步骤")
+    if faults or parsed is None:
+        listed = "\n".join(faults)
+        raise PeilianError(
+            f"评分细则有误，没有载入:\n{listed}", f"The rubric has errors and was not loaded:\n{listed}"
+        )
+    return Rubric(
+        kind=parsed.kind, name=parsed.name, source=parsed.source, pass_mark=parsed.pass_mark, steps=parsed.steps,
+        violations=parsed.violations, hash=hashlib.sha256(text.encode()).hexdigest()[:16],
+    )  # fmt: skip
+
+
+@lru_cache
+def shipped_rubric(kind: str) -> Rubric:
+    """The rubric that ships for `kind`. Raises PeilianError where there is none."""
+    path = FOLDER / f"{kind}.yaml"
+    if kind not in shipped_kinds():
+        known = "、".join(shipped_kinds())
+        raise PeilianError(
+            f"没有“{kind}”这种场景的评分细则；现有：{known}。",
+            f"There is no rubric for scenes of kind '{kind}'; there are: {', '.join(shipped_kinds())}.",
+        )
+    return read_rubric(path)
+
+
+@lru_cache
+def shipped_kinds() -> tuple[str, ...]:
+    """Kinds of scene that have a rubric, by name."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
