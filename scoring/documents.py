@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 
 from scoring.sentence import Sentence
 
-Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
+Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 Path_: TypeAlias = tuple[str | int, ...]
 
 _INT = re.compile(r"[-+]?[0-9]{1,15}\Z")
@@ -240,10 +240,12 @@ class _Builder:
 
     def _key(self, value: Value, place: Place, frame: _Frame) -> None:
         key = value if isinstance(value, str) else str(value)
-        assert isinstance(frame.value, dict)  # noqa: S101 - the caller branched on it; tells the type checker
+        assert isinstance(frame.value, dict)
         if key in frame.value:
             frame.repeated = True
-            problem = Sentence(f"“{key}”写了两次，只有第一次算数。", f"'{key}' is given twice; only the first one counts.")
+            problem = Sentence(
+                f"“{key}”写了两次，只有第一次算数。", f"'{key}' is given twice; only the first one counts."
+            )
             self._document.problems.append(Problem(place, problem))
         frame.key = key
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from scoring.documents import read_file
+from scoring.documents import Document, read_file, read_text
 from scoring.sentence import PeilianError, Sentence
 
 FOLDER = Path(__file__).with_name("rubrics")
@@ -58,6 +59,9 @@ class Check(_Strict):
     key: bool = False
     alone: int = 2
     """Level of the step where this key check stands alone (1 for the `action` of a complaint's fix)."""
+    joins: Literal["", "key", "last"] = ""
+    """Over several replies: `key` counts beside a key check only where it belongs to it (a time bounds an action);
+    `last` only with the key check's last offer (a payment's reason). Empty: a plain union."""
     example: Example
 
 
@@ -115,6 +119,8 @@ class Rubric:
     steps: tuple[Step, ...]
     violations: tuple[Violation, ...]
     hash: str
+    text: str = field(repr=False)
+    """The file as it was read, so that a drill can keep the version that it began with."""
 
     @cached_property
     def check_ids(self) -> tuple[str, ...]:
@@ -166,29 +172,46 @@ class Rubric:
 def read_rubric(path: Path) -> Rubric:
     """Read a rubric file. Raises PeilianError with every fault of the file in its sentence."""
     text, document = read_file(path)
-    faults = [f"{path.name}：{p.place.line}: {p.sentence.zh}" for p in document.problems]
+    return _from_document(path.name, text, document)
+
+
+def parse_rubric(text: str, name: str) -> Rubric:
+    """Read a rubric from its text; `name` is only named in messages. Raises PeilianError like `read_rubric`."""
+    return _from_document(name, text, read_text(text))
+
+
+def _from_document(name: str, text: str, document: Document) -> Rubric:
+    faults = [f"{name}:{problem.place.line}: {problem.sentence.zh}" for problem in document.problems]
     parsed: _File | None = None
     if not faults:
         try:
             parsed = _File.model_validate(document.data)
         except ValidationError as error:
             for fault in error.errors():
-                place = document.place(fault["loc"])
-                faults.append(f"{path.name}：{place.line}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}")
+                line = document.place(fault["loc"]).line
+                faults.append(f"{name}:{line}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}")
     if parsed is not None:
-        faults += [f"{path.name}: {step.id}: 需要三个检查点，至多一个关键检查点" for step in parsed.steps
-                   if len(step.checks) != 3 or sum(check.key for check in step.checks) > 1]  # fmt: skip
-        if not 3 <= len(parsed.steps) <= 6:
-            faults.append(f"{path.name}: 需要三到六个步骤")
+        faults += _form_faults(name, parsed)
     if faults or parsed is None:
         listed = "\n".join(faults)
         raise PeilianError(
-            f"评分细则有误，没有载入:\n{listed}", f"The rubric has errors and was not loaded:\n{listed}"
+            f"评分细则有误，没有载入：\n{listed}", f"The rubric has errors and was not loaded:\n{listed}"
         )
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
     return Rubric(
-        kind=parsed.kind, name=parsed.name, source=parsed.source, pass_mark=parsed.pass_mark, steps=parsed.steps,
-        violations=parsed.violations, hash=hashlib.sha256(text.encode()).hexdigest()[:16],
-    )  # fmt: skip
+        parsed.kind, parsed.name, parsed.source, parsed.pass_mark, parsed.steps, parsed.violations, digest, text
+    )
+
+
+def _form_faults(name: str, parsed: _File) -> list[str]:
+    faults = [
+        f"{name}: {step.id}: 需要三个检查点，至多一个关键检查点"
+        for step in parsed.steps
+        if len(step.checks) != 3 or sum(check.key for check in step.checks) > 1
+    ]
+    if not 3 <= len(parsed.steps) <= 6:
+        faults.append(f"{name}: 需要三到六个步骤")
+    return faults
 
 
 @lru_cache

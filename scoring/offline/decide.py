@@ -59,7 +59,9 @@ def best_hits(hits: Iterable[Hit]) -> dict[str, Hit]:
     return best
 
 
-def decide(ids: Iterable[str], reading: Reading, hits: Mapping[str, Hit], learned: Learned | None) -> list[Decision]:
+def decide(
+    ids: Iterable[str], reading: Reading, hits: Mapping[str, Hit], learned: Learned | None
+) -> list[Decision]:
     """One decision for each of `ids`."""
     moves = learned.log_odds(reading, hits) if learned is not None else {}
     decisions: list[Decision] = []

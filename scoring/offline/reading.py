@@ -8,10 +8,12 @@ from functools import cached_property
 
 from scoring.offline.folding import fold
 from scoring.reply import Reply
+from scoring.spans import sentence_number, sentence_starts
 
-_SENTENCE_END = re.compile(r"[。！？!?；;\n…~～]+")
 _CLAUSE_END = re.compile(r"[，,、:：。！？!?；;\n…~～\s]+")
-_QUESTION = re.compile(r"[？?]|吗|呢[。！!]?$|[么嘛][？?]|(?:行|好|可以|成|中|是)不(?:行|好|可以|成|中|是)|能不能|要不要|可不可以")
+_QUESTION = re.compile(
+    r"[？?]|吗|呢[。！!]?$|[么嘛][？?]|(?:行|好|可以|成|中|是)不(?:行|好|可以|成|中|是)|能不能|要不要|可不可以"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +68,6 @@ class Reading:
         start = self.sentence_starts[number]
         end = self.sentence_starts[number + 1] if number + 1 < len(self.sentence_starts) else len(self.text)
         return self.text[start:end]
-
-
-def sentence_starts(text: str) -> tuple[int, ...]:
-    """Where the sentences of `text` start; never empty."""
-    starts = [0]
-    for match in _SENTENCE_END.finditer(text):
-        if match.end() < len(text):
-            starts.append(match.end())
-    return tuple(starts)
-
-
-def sentence_number(starts: tuple[int, ...], position: int) -> int:
-    """Which of the sentences that start at `starts` holds `position`."""
-    number = 0
-    for index, start in enumerate(starts):
-        if start > position:
-            break
-        number = index
-    return number
 
 
 def read(reply: Reply) -> Reading:

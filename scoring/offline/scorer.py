@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
 from scoring.evidence import Evidence
 from scoring.offline.decide import Decision, Learned, best_hits, decide
-from scoring.offline.hits import Hit
 from scoring.offline.reading import Reading, read
-from scoring.offline.rules import cause, compensation, empathy, fix, particulars, spoof, violations
 from scoring.reply import Finding, Reply, ReplyAssessment
 from scoring.rubric import Rubric, shipped_rubric
-
-Rules = Callable[[Reading], Iterable[Hit]]
-
-RULES: dict[str, tuple[Rules, ...]] = {
-    "complaint": (empathy.hits, cause.hits, fix.hits, compensation.hits, violations.hits),
-}
-"""Which rules read a reply of which kind of scene."""
-
 
 class OfflineScorer:
     """Assesses replies of every kind that has a rubric and rules. The same on every machine: see `version`."""
@@ -44,13 +33,20 @@ class OfflineScorer:
         rubric = shipped_rubric(reply.kind)
         if not reply.text.strip():
             return ReplyAssessment(scorer=self.version)
+        from scoring.offline.registry import all_hits
+
         reading = read(reply)
-        hits = list(_all_hits(reading))
-        best = best_hits(hits)
+        best = best_hits(all_hits(reading))
         decisions = decide((*rubric.check_ids, *rubric.violation_ids), reading, best, self._learned)
         return self._assessment(rubric, reading, decisions)
 
+    def warm_up(self) -> None:
+        """Load what the first reply needs, so that nobody waits for it; may run on a thread beside the window."""
+        self.assess(Reply("您好"))
+
     def _assessment(self, rubric: Rubric, reading: Reading, decisions: list[Decision]) -> ReplyAssessment:
+        from scoring.offline.rules import particulars
+
         findings = {one.id: _finding(reading, one) for one in decisions if one.met}
         return ReplyAssessment(
             checks=tuple(findings[name] for name in rubric.check_ids if name in findings),
@@ -60,14 +56,6 @@ class OfflineScorer:
             doubt={one.id: one.probability for one in decisions if one.doubtful},
             scorer=self.version,
         )
-
-
-def _all_hits(reading: Reading) -> Iterator[Hit]:
-    void = spoof.spans(reading)
-    for rules in RULES.get(reading.reply.kind, RULES["complaint"]):
-        for hit in rules(reading):
-            if not any(start < hit.end and hit.start < end for start, end in void):
-                yield hit
 
 
 def _finding(reading: Reading, decision: Decision) -> Finding:

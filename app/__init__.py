@@ -1,0 +1,1 @@
+"""Joins the core to people: drills, accounts, records, models, voice, reports and windows."""

@@ -1,0 +1,155 @@
+"""`score`: reads replies from a JSON-lines file and writes what the offline scorer finds in each."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from app.commands.terminal import Terminal
+from scoring.authority import Authority, authority_from_object, authority_from_text
+from scoring.offline.scorer import OfflineScorer
+from scoring.reply import Reply, ReplyAssessment
+from scoring.rubric import Rubric, shipped_kinds, shipped_rubric
+from scoring.sentence import PeilianError, Sentence
+
+MAX_LINE = 2_000_000
+"""Bytes of one input line; a longer one is no reply."""
+
+
+class BadLineError(PeilianError):
+    """A line of the input that can't be scored."""
+
+
+def score_file(terminal: Terminal, source: Path, target: Path) -> int:
+    """Score `source` into `target`; 0, or 1 when lines were bad. Raises PeilianError where a file can't be used.
+
+    The result is written beside the target and moved into place at the end, so a broken-off run leaves no half file.
+    """
+    scorer = OfflineScorer()
+    bad = scored = 0
+    part = target.with_name(target.name + ".part")
+    try:
+        with source.open("rb") as lines, part.open("w", encoding="utf-8", newline="\n") as out:
+            for number, line in _with_progress(terminal, source, lines):
+                try:
+                    name, reply = read_line(line)
+                except BadLineError as error:
+                    bad += 1
+                    terminal.remark(f"第 {number} 行：{error.sentence.zh}", f"Line {number}: {error.sentence.en}")
+                    continue
+                assessment = scorer.assess(reply)
+                out.write(as_line(result(name, assessment, shipped_rubric(reply.kind))))
+                scored += 1
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        reason = error.strerror or type(error).__name__
+        where = error.filename or target
+        raise PeilianError(f"读写不了 {where}：{reason}。原来的文件没有动。",
+                           f"{where} can't be read or written: {reason}. No file was changed.") from error  # fmt: skip
+    if bad:
+        terminal.remark(f"评了 {scored} 条，{bad} 行没法评。", f"{scored} replies scored; {bad} lines could not be.")
+    else:
+        terminal.remark(f"评了 {scored} 条。", f"{scored} replies scored.")
+    return 1 if bad else 0
+
+
+def read_line(line: bytes) -> tuple[str, Reply]:
+    """Id and reply of one input line. Raises BadLineError with what is wrong."""
+    if len(line) > MAX_LINE:
+        raise BadLineError("这一行太长，没有读。", "This line is too long and was not read.")
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadLineError("不是 JSON。", "Not JSON.") from error
+    if not isinstance(row, dict):
+        raise BadLineError("不是 JSON 对象。", "Not a JSON object.")
+    name = row.get("id")
+    if not isinstance(name, str | int) or isinstance(name, bool):
+        raise BadLineError("缺少 id。", "id is missing.")
+    text = row.get("reply")
+    if not isinstance(text, str):
+        raise BadLineError("缺少 reply（要是文字）。", "reply is missing (a text).")
+    kind = row.get("kind") or "complaint"
+    if kind not in shipped_kinds():
+        kinds = shipped_kinds()
+        raise BadLineError(
+            f"没有“{kind}”这种场景；有：{'、'.join(kinds)}。", f"No kind '{kind}'; there are: {', '.join(kinds)}."
+        )
+    return str(name), Reply(
+        text=text,
+        customer=_texts(row, "customer"),
+        said=_texts(row, "said"),
+        kind=kind,
+        scene="\n".join(_texts(row, "scene")),
+        facts=_texts(row, "facts"),
+        authority=_authority(row.get("authority")),
+    )
+
+
+def result(name: str, assessment: ReplyAssessment, rubric: Rubric) -> dict[str, Any]:  # Any: JSON
+    """The output line's data."""
+    return {
+        "id": name,
+        "checks": list(assessment.check_ids),
+        "violations": list(assessment.violation_ids),
+        "levels": {step.id: rubric.level(step.id, assessment.check_ids) for step in rubric.steps},
+        "evidence": evidence_data(assessment),
+    }
+
+
+def evidence_data(assessment: ReplyAssessment) -> list[dict[str, Any]]:  # Any: JSON
+    """Quotations as JSON data."""
+    return [{"id": one.id, "start": one.start, "end": one.end, "quote": one.quote} for one in assessment.evidence]
+
+
+def as_line(data: dict[str, Any]) -> str:  # Any: JSON
+    """One JSON line; a text with lone surrogates is escaped, since UTF-8 can't hold them."""
+    text = json.dumps(data, ensure_ascii=False)
+    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+        text = json.dumps(data)
+    return text + "\n"
+
+
+def _texts(row: dict[str, Any], key: str) -> tuple[str, ...]:  # Any: JSON
+    value = row.get(key)
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return tuple(value)
+    raise BadLineError(f"{key} 要是文字或文字列表。", f"{key} takes a text or a list of texts.")
+
+
+def _authority(value: object) -> Authority:
+    if value is None:
+        return Authority()
+    if isinstance(value, str):
+        return authority_from_text(value)
+    authority, faults = authority_from_object(value)
+    if faults:
+        raise BadLineError(
+            "authority：" + "".join(one.zh for one in faults), "authority: " + " ".join(one.en for one in faults)
+        )
+    return authority
+
+
+def _with_progress(terminal: Terminal, source: Path, lines: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The non-empty lines with their numbers; on a terminal with a bar over the file's bytes."""
+    if not sys.stderr.isatty():
+        yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    title = Sentence("评分", "Scoring").to(terminal.language)
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=source.stat().st_size)
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield number, line
+            bar.advance(task, len(line))

@@ -1,0 +1,181 @@
+"""The desk: every question about drills, and every word written into them, is asked by one person here."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.records import queries
+from app.records.database import Database
+from app.records.faults import drill_ended, unknown_document, went_on
+from app.records.plain import plain_object
+from app.records.reading import document_of, record_of, summary_of, turn_of
+from app.records.tables import DocumentRow, DrillRow, ScorecardRow, TurnRow
+from app.records.values import (
+    Act,
+    Cursor,
+    Document,
+    DrillEnd,
+    DrillFilter,
+    DrillPage,
+    DrillRecord,
+    DrillStatus,
+    DrillSummary,
+    NewDrill,
+    Person,
+    TurnOutcome,
+    TurnRecord,
+    TurnStatus,
+)
+from app.text import clean_text
+
+PAGE = 50
+EVERY_DRILL = DrillFilter()
+
+
+class Desk:
+    """Drills as `person` may see and write them: `permissions.py` decides, and refusals are PeilianError.
+
+    What is written is on the disk when the call returns. Any call may raise PeilianError for a full disk or a locked
+    or damaged file; then nothing of that call is stored, and it can be made again.
+    """
+
+    def __init__(self, database: Database, person: Person, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+        self.person = person
+
+    def begin_drill(self, new: NewDrill) -> DrillRecord:
+        """Begin a drill of this person's own, and keep the scenario and the rubric as they are now."""
+        with self._database.session_scope(writes=True) as session:
+            queries.keep(session, new.scenario)
+            queries.keep(session, new.rubric)
+            row = DrillRow(
+                public_id=str(uuid.uuid4()), person_id=self.person.id, scenario_id=new.scenario_id,
+                title_zh=new.title.zh, title_en=new.title.en, scenario_hash=new.scenario.hash,
+                rubric_kind=new.rubric_kind, rubric_hash=new.rubric.hash, scorer=new.scorer, seed=str(new.seed),
+                mode=new.mode, opening=new.opening, first_state=new.state, started=self._clock(),
+                status=DrillStatus.OPEN,
+            )  # fmt: skip
+            session.add(row)
+            session.flush()
+            return record_of(queries.whole(session, self.person, row.public_id))
+
+    def add_reply(self, drill_id: str, *, n: int, act: Act, text: str, elapsed_ms: int) -> TurnRecord:
+        """Store what the trainee did in turn `n` as `unscored`; the turn that comes back has the text as stored.
+
+        Score that text rather than the one given: NUL characters are gone from it. The same turn again gives the
+        stored one. Raises PeilianError where the drill has ended or already went on another way.
+        """
+        safe = clean_text(text).text
+        with self._database.session_scope(writes=True) as session:
+            drill = queries.playable(session, self.person, drill_id)
+            there = queries.turn(session, drill, n)
+            if there is not None:
+                if (there.act, there.text) != (act, safe):
+                    raise went_on()
+                return turn_of(there)
+            if drill.status is DrillStatus.ENDED:
+                raise drill_ended()
+            row = TurnRow(
+                drill_id=drill.id, n=n, act=act, customer=_answered(session, drill, n), text=safe,
+                elapsed_ms=elapsed_ms, status=TurnStatus.UNSCORED,
+            )  # fmt: skip
+            session.add(row)
+            session.flush()
+            return turn_of(row)
+
+    def finish_turn(self, drill_id: str, n: int, outcome: TurnOutcome) -> TurnRecord:
+        """Store what turn `n` led to, and the drill's end where it ends, in one transaction.
+
+        A turn that is already scored stays as it is: go on from the one that comes back. Raises PeilianError where
+        there is no such turn, or the drill was ended before it was scored.
+        """
+        with self._database.session_scope(writes=True) as session:
+            drill = queries.playable(session, self.person, drill_id)
+            row = queries.turn(session, drill, n)
+            if row is None:
+                raise went_on()
+            if row.status is TurnStatus.SCORED:
+                return turn_of(row)
+            if drill.status is DrillStatus.ENDED:
+                raise drill_ended()
+            row.status = TurnStatus.SCORED
+            row.assessment = None if outcome.assessment is None else plain_object(outcome.assessment)
+            row.state, row.mood, row.reply = outcome.state, outcome.mood, outcome.reply
+            if outcome.end is not None:
+                self._end(session, drill, outcome.end)
+            session.flush()
+            session.refresh(row)
+            return turn_of(row)
+
+    def end_drill(self, drill_id: str, end: DrillEnd) -> DrillRecord:
+        """End a drill between turns. A drill that has ended already stays as it is."""
+        with self._database.session_scope(writes=True) as session:
+            drill = queries.playable(session, self.person, drill_id)
+            if drill.status is DrillStatus.OPEN:
+                self._end(session, drill, end)
+                session.flush()
+            return record_of(queries.whole(session, self.person, drill_id))
+
+    def drill(self, drill_id: str) -> DrillRecord:
+        """A drill with its turns in order. Raises PeilianError where this person may not read what was said."""
+        with self._database.session_scope(writes=False) as session:
+            return record_of(queries.whole(session, self.person, drill_id))
+
+    def summary(self, drill_id: str) -> DrillSummary:
+        """A drill's figures. Raises PeilianError where this person may not see them."""
+        with self._database.session_scope(writes=False) as session:
+            row = queries.figures(session, self.person, drill_id)
+            return summary_of(row, row.scorecard)
+
+    def open_drills(self) -> tuple[DrillSummary, ...]:
+        """This person's own drills that can go on, newest first."""
+        return self.drills(where=DrillFilter(person_id=self.person.id, status=DrillStatus.OPEN), limit=None).drills
+
+    def drills(
+        self, *, where: DrillFilter = EVERY_DRILL, after: Cursor | None = None, limit: int | None = PAGE
+    ) -> DrillPage:
+        """Drills that this person may see, newest first: `limit` of them (None: all) from `after` on.
+
+        Raises PeilianError where `where` asks for a person whose drills she may not see.
+        """
+        query = queries.listing(self.person, where, after)
+        with self._database.session_scope(writes=False) as session:
+            # One more than asked for tells whether there is another page.
+            rows = session.scalars(query if limit is None else query.limit(limit + 1)).all()
+            shown = rows[:limit]
+            last = Cursor(shown[-1].started, shown[-1].id) if shown and len(rows) > len(shown) else None
+            return DrillPage(tuple(summary_of(row, row.scorecard) for row in shown), last)
+
+    def document(self, document_hash: str) -> Document:
+        """A scenario or rubric as it was when a drill began. Raises PeilianError where it was never kept."""
+        with self._database.session_scope(writes=False) as session:
+            row = session.get(DocumentRow, document_hash)
+            if row is None:
+                raise unknown_document()
+            return document_of(row)
+
+    def _end(self, session: Session, drill: DrillRow, end: DrillEnd) -> None:
+        now = self._clock()
+        drill.status, drill.ended = DrillStatus.ENDED, now
+        drill.ending, drill.handover = end.ending, end.handover
+        if end.scorecard is not None:
+            figures = end.scorecard.figures
+            session.add(ScorecardRow(
+                drill_id=drill.id, total=figures.total, passed=figures.passed, review=figures.review,
+                levels=figures.levels, whole=end.scorecard.whole, scorer=end.scorecard.scorer, created=now,
+            ))  # fmt: skip
+
+
+def _answered(session: Session, drill: DrillRow, n: int) -> str:
+    """The customer's line that turn `n` answers. Raises PeilianError where it isn't that turn's time."""
+    if n == 1:
+        return drill.opening
+    before = queries.turn(session, drill, n - 1)
+    if before is None or before.status is TurnStatus.UNSCORED:
+        raise went_on()
+    return before.customer if before.reply is None else before.reply

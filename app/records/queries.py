@@ -1,0 +1,95 @@
+"""The queries behind the desk. None of them counts or skips rows: a page costs the same wherever it begins."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select, tuple_
+from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
+
+from app.records.permissions import Right, Scope, demand, not_there, scope
+from app.records.tables import DocumentRow, DrillRow, ScorecardRow, TurnRow
+from app.records.values import Cursor, Document, DrillFilter, Person
+
+
+def listing(person: Person, where: DrillFilter, after: Cursor | None) -> Select[DrillRow]:
+    """Drills whose figures `person` may see, newest first, from `after` on.
+
+    Raises PeilianError where `where` names a person whose drills she may not see.
+    """
+    query = _with_figures()
+    if where.person_id is not None:
+        demand(person, Right.FIGURES, where.person_id)
+        query = query.where(DrillRow.person_id == where.person_id)
+    elif scope(person, Right.FIGURES) is Scope.OWN:
+        query = query.where(DrillRow.person_id == person.id)
+    if where.scenario_id is not None:
+        query = query.where(DrillRow.scenario_id == where.scenario_id)
+    if where.status is not None:
+        query = query.where(DrillRow.status == where.status)
+    if where.review is not None:
+        query = query.where(ScorecardRow.review == where.review)
+    if after is not None:
+        query = query.where(tuple_(DrillRow.started, DrillRow.id) < (after.started, after.row))
+    return query.order_by(DrillRow.started.desc(), DrillRow.id.desc())
+
+
+def figures(session: Session, person: Person, drill_id: str) -> DrillRow:
+    """One drill with what a summary needs. Raises PeilianError where `person` may not see it."""
+    row = session.scalar(_with_figures().where(DrillRow.public_id == drill_id))
+    if row is None:
+        raise not_there()
+    demand(person, Right.FIGURES, row.person_id)
+    return row
+
+
+def whole(session: Session, person: Person, drill_id: str) -> DrillRow:
+    """One drill with its person, turns and scorecard. Raises PeilianError where `person` may not read it."""
+    row = session.scalar(
+        select(DrillRow)
+        .where(DrillRow.public_id == drill_id)
+        .options(
+            joinedload(DrillRow.person, innerjoin=True),
+            joinedload(DrillRow.scorecard),
+            selectinload(DrillRow.turns),
+        )
+        .execution_options(populate_existing=True)
+    )
+    if row is None:
+        raise not_there()
+    demand(person, Right.TRANSCRIPT, row.person_id)
+    return row
+
+
+def playable(session: Session, person: Person, drill_id: str) -> DrillRow:
+    """One drill that `person` may write in. Raises PeilianError where it is not hers."""
+    row = session.scalar(select(DrillRow).where(DrillRow.public_id == drill_id))
+    if row is None:
+        raise not_there()
+    demand(person, Right.PLAY, row.person_id)
+    return row
+
+
+def turn(session: Session, drill: DrillRow, n: int) -> TurnRow | None:
+    """Turn `n` of a drill, where it is there."""
+    return session.scalar(select(TurnRow).where(TurnRow.drill_id == drill.id, TurnRow.n == n))
+
+
+def keep(session: Session, document: Document) -> None:
+    """Store a document unless its hash is there already. Raises ValueError where that has another text: a bug."""
+    row = session.get(DocumentRow, document.hash)
+    if row is None:
+        session.add(DocumentRow(hash=document.hash, kind=document.kind, name=document.name, source=document.source))
+        session.flush()
+    elif row.source != document.source:
+        raise ValueError(f"two documents have the hash {document.hash}: {row.name}, {document.name}")
+
+
+def _with_figures() -> Select[DrillRow]:
+    # The whole scorecard quotes the trainee, and a list must not even load it.
+    return (
+        select(DrillRow)
+        .outerjoin(DrillRow.scorecard)
+        .options(
+            joinedload(DrillRow.person, innerjoin=True),
+            contains_eager(DrillRow.scorecard).defer(ScorecardRow.whole, raiseload=True),
+        )
+    )

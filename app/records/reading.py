@@ -1,0 +1,62 @@
+"""Rows into the frozen values that may leave the room."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from app.records.plain import assessment_from
+from app.records.tables import DocumentRow, DrillRow, PersonRow, ScorecardRow, TurnRow
+from app.records.values import (
+    Document,
+    DrillRecord,
+    DrillSummary,
+    Figures,
+    Person,
+    StoredScorecard,
+    TurnRecord,
+)
+from scoring.sentence import Sentence
+
+
+def person_of(row: PersonRow) -> Person:
+    """The person of a row."""
+    return Person(row.id, row.name, row.role, row.created, row.active)
+
+
+def document_of(row: DocumentRow) -> Document:
+    """The document of a row."""
+    return Document(row.hash, row.kind, row.name, row.source)
+
+
+def turn_of(row: TurnRow) -> TurnRecord:
+    """The turn of a row."""
+    return TurnRecord(
+        n=row.n, act=row.act, customer=row.customer, text=row.text, elapsed_ms=row.elapsed_ms, status=row.status,
+        assessment=None if row.assessment is None else assessment_from(row.assessment),
+        mood=row.mood, state=row.state, reply=row.reply,
+    )  # fmt: skip
+
+
+def figures_of(row: ScorecardRow) -> Figures:
+    """The figures of a scorecard's row."""
+    return Figures(row.total, row.passed, row.review, cast("dict[str, Any]", row.levels))
+
+
+def summary_of(row: DrillRow, card: ScorecardRow | None) -> DrillSummary:
+    """The summary of a drill's row; its person must be loaded."""
+    return DrillSummary(
+        id=row.public_id, person=person_of(row.person), scenario_id=row.scenario_id,
+        title=Sentence(row.title_zh, row.title_en), mode=row.mode, started=row.started, ended=row.ended,
+        status=row.status, ending=row.ending, figures=None if card is None else figures_of(card),
+    )  # fmt: skip
+
+
+def record_of(row: DrillRow) -> DrillRecord:
+    """The whole drill of a row; its person, turns and scorecard must be loaded."""
+    card = row.scorecard
+    return DrillRecord(
+        summary=summary_of(row, card), scenario_hash=row.scenario_hash, rubric_kind=row.rubric_kind,
+        rubric_hash=row.rubric_hash, scorer=row.scorer, seed=int(row.seed), opening=row.opening,
+        first_state=row.first_state, handover=row.handover, turns=tuple(turn_of(turn) for turn in row.turns),
+        scorecard=None if card is None else StoredScorecard(figures_of(card), card.whole, card.scorer),
+    )  # fmt: skip

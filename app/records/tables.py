@@ -1,0 +1,180 @@
+"""The tables of the records room. Rows never leave it; `values.py` has what does."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    Enum,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from app.records.values import Act, DocumentKind, DrillStatus, JsonObject, Mode, Role, TurnStatus
+from app.text import clean_text
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment, UTC in the database and in Python. A time without zone is a bug and refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002, D102
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002, D102
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class CleanText(TypeDecorator[str]):
+    """Text that people typed or a file held, made storable at the last moment."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002, D102
+        return None if value is None else clean_text(value).text
+
+
+def _by_value(enum: type[StrEnum]) -> Enum:
+    # No CHECK on the values: each role or mode that is added later would rebuild the table in SQLite.
+    return Enum(enum, native_enum=False, length=20, values_callable=lambda members: [one.value for one in members])
+
+
+_JSON = JSON(none_as_null=True)
+
+
+class Base(DeclarativeBase):
+    """Names every constraint, so that a migration can name it too."""
+
+    metadata = MetaData(
+        naming_convention={
+            "pk": "pk_%(table_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        }
+    )
+
+
+class PersonRow(Base):
+    """A person; never deleted while drills are hers, only set inactive."""
+
+    __tablename__ = "person"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(CleanText)
+    role: Mapped[Role] = mapped_column(_by_value(Role))
+    created: Mapped[datetime] = mapped_column(UtcDateTime)
+    active: Mapped[bool] = mapped_column(default=True)
+
+
+class DocumentRow(Base):
+    """A version of a scenario or rubric, by the hash of its text."""
+
+    __tablename__ = "document_version"
+
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    kind: Mapped[DocumentKind] = mapped_column(_by_value(DocumentKind))
+    name: Mapped[str] = mapped_column(CleanText)
+    source: Mapped[str] = mapped_column(CleanText)
+
+
+class DrillRow(Base):
+    """A drill. `public_id` is what the program speaks of; `id` orders those that began in one moment."""
+
+    __tablename__ = "drill"
+    __table_args__ = (
+        Index(None, "started", "id"),
+        Index(None, "person_id", "started", "id"),
+        Index(None, "person_id", "status", "started", "id"),
+        Index(None, "scenario_id", "started", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(36), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="RESTRICT"))
+    scenario_id: Mapped[str] = mapped_column(String(64))
+    title_zh: Mapped[str] = mapped_column(CleanText)
+    title_en: Mapped[str] = mapped_column(CleanText)
+    scenario_hash: Mapped[str] = mapped_column(ForeignKey("document_version.hash", ondelete="RESTRICT"))
+    rubric_kind: Mapped[str] = mapped_column(String(64))
+    rubric_hash: Mapped[str] = mapped_column(ForeignKey("document_version.hash", ondelete="RESTRICT"))
+    scorer: Mapped[str] = mapped_column(Text)
+    seed: Mapped[str] = mapped_column(String(40))
+    """As text: a seed may be larger than a column of integers holds."""
+    mode: Mapped[Mode] = mapped_column(_by_value(Mode))
+    opening: Mapped[str] = mapped_column(CleanText)
+    first_state: Mapped[JsonObject] = mapped_column(_JSON)
+    started: Mapped[datetime] = mapped_column(UtcDateTime)
+    ended: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    status: Mapped[DrillStatus] = mapped_column(_by_value(DrillStatus))
+    ending: Mapped[str | None] = mapped_column(String(32))
+    handover: Mapped[str | None] = mapped_column(String(32))
+
+    # "raise" keeps a forgotten load from becoming one query a row.
+    person: Mapped[PersonRow] = relationship(lazy="raise")
+    turns: Mapped[list[TurnRow]] = relationship(
+        order_by="TurnRow.n", cascade="all, delete-orphan", passive_deletes=True, lazy="raise"
+    )
+    scorecard: Mapped[ScorecardRow | None] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True, lazy="raise"
+    )
+
+
+class TurnRow(Base):
+    """One turn; its outcome is NULL until it is scored."""
+
+    __tablename__ = "turn"
+    __table_args__ = (
+        UniqueConstraint("drill_id", "n"),
+        CheckConstraint("n >= 1", "counted"),
+        CheckConstraint("elapsed_ms >= 0", "elapsed"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    drill_id: Mapped[int] = mapped_column(ForeignKey("drill.id", ondelete="CASCADE"))
+    n: Mapped[int]
+    act: Mapped[Act] = mapped_column(_by_value(Act))
+    customer: Mapped[str] = mapped_column(CleanText)
+    text: Mapped[str] = mapped_column(CleanText)
+    elapsed_ms: Mapped[int]
+    status: Mapped[TurnStatus] = mapped_column(_by_value(TurnStatus))
+    assessment: Mapped[JsonObject | None] = mapped_column(_JSON)
+    mood: Mapped[JsonObject | None] = mapped_column(_JSON)
+    state: Mapped[JsonObject | None] = mapped_column(_JSON)
+    reply: Mapped[str | None] = mapped_column(CleanText)
+
+
+class ScorecardRow(Base):
+    """What a drill is worth. A drill that isn't scored has no row here."""
+
+    __tablename__ = "scorecard"
+    __table_args__ = (UniqueConstraint("drill_id"), CheckConstraint("total BETWEEN 0 AND 100", "total"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    drill_id: Mapped[int] = mapped_column(ForeignKey("drill.id", ondelete="CASCADE"))
+    total: Mapped[float]
+    passed: Mapped[bool]
+    review: Mapped[bool]
+    levels: Mapped[JsonObject] = mapped_column(_JSON)
+    whole: Mapped[JsonObject] = mapped_column(_JSON)
+    scorer: Mapped[str] = mapped_column(Text)
+    created: Mapped[datetime] = mapped_column(UtcDateTime)

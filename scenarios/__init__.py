@@ -1,0 +1,1 @@
+"""What is rehearsed, and the customer who plays it. Knows scoring's vocabulary. No Qt, no SQL, no network."""

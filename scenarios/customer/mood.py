@@ -1,0 +1,85 @@
+"""How a reply moves the customer's mood: a small table that a trainer can read and a scenario may override.
+
+Every entry adds points (0–100 scales). Harder scenarios calm down more slowly and lose patience faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from scenarios.model import Mood, Shift
+from scoring.rubric import Rubric, Severity
+
+NEW_CHECK = Shift(anger=-5, trust=5)
+NEW_KEY_CHECK = Shift(anger=-8, trust=8)
+EMPATHY = Shift(anger=-8, trust=4, patience=3)
+"""A check of a step without key check (empathy): it calms more than it convinces."""
+NOTHING_NEW = Shift(anger=6, trust=-3, patience=-12)
+"""The reply met nothing that wasn't met before, and broke no rule."""
+EVERY_TURN = Shift(patience=-4)
+REPEATED = Shift(anger=8, trust=-6, patience=-14)
+"""The trainee said the same again."""
+TAKEN_BACK = Shift(anger=15, trust=-15)
+VIOLATION: dict[Severity, Shift] = {
+    Severity.MINOR: Shift(anger=10, trust=-8, patience=-8),
+    Severity.MAJOR: Shift(anger=20, trust=-15, patience=-15),
+    Severity.CRITICAL: Shift(anger=45, trust=-40, patience=-40),
+}
+
+EVENTS = ("every_turn", "nothing_new", "repeated", "taken_back")
+"""Names, beside check and violation ids, under which a scenario's `reactions` override the table."""
+
+_EASIER = {1: 1.35, 2: 1.15, 3: 1.0, 4: 0.85, 5: 0.7}
+
+
+def move(
+    mood: Mood,
+    *,
+    rubric: Rubric,
+    new_checks: Iterable[str],
+    violations: Iterable[str],
+    events: Iterable[str],
+    difficulty: int,
+    reactions: Mapping[str, Shift],
+) -> Mood:
+    """The mood after one reply. `new_checks` are the credited checks that no earlier reply had met."""
+    ease = _EASIER[difficulty]
+    anger, trust, patience = mood.anger, mood.trust, mood.patience
+    shifts = [reactions.get(name) or _for_check(rubric, name) for name in new_checks]
+    shifts += [reactions.get(name) or VIOLATION[rubric.severity[name]] for name in violations]
+    shifts += [reactions.get(name) or _for_event(name) for name in events]
+    for shift in shifts:
+        anger += shift.anger * (ease if shift.anger < 0 else 1 / ease)
+        trust += shift.trust * (ease if shift.trust > 0 else 1 / ease)
+        patience += shift.patience * (ease if shift.patience > 0 else 1 / ease)
+    return Mood(anger=_bounded(anger), trust=_bounded(trust), patience=_bounded(patience))
+
+
+def nudge(mood: Mood, shift: Shift) -> Mood:
+    """The mood after a beat's own change."""
+    return Mood(
+        anger=_bounded(mood.anger + shift.anger),
+        trust=_bounded(mood.trust + shift.trust),
+        patience=_bounded(mood.patience + shift.patience),
+    )
+
+
+def _for_check(rubric: Rubric, name: str) -> Shift:
+    step = rubric.step(name.partition(".")[0])
+    if step.key is None:
+        return EMPATHY
+    return NEW_KEY_CHECK if name == step.key_id else NEW_CHECK
+
+
+def _for_event(name: str) -> Shift:
+    table = {
+        "every_turn": EVERY_TURN,
+        "nothing_new": NOTHING_NEW,
+        "repeated": REPEATED,
+        "taken_back": TAKEN_BACK,
+    }
+    return table[name]
+
+
+def _bounded(value: float) -> float:
+    return round(min(100.0, max(0.0, value)), 1)

@@ -1,0 +1,64 @@
+"""Diagnostics of a scenario file: every rule in a small file of its own, and the two ways in which they are asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scenarios.diagnostics import (
+    sc010_condition,
+    sc011_unknown_id,
+    sc012_unknown_beat,
+    sc013_few_wordings,
+    sc014_unreachable,
+    sc015_unknown_slot,
+    sc016_twice,
+    sc017_steps,
+    sc018_kind,
+    sc019_authority,
+    sc020_reaction,
+    sc021_golden,
+    sc022_same_wording,
+    sc023_facts,
+    sc024_handover,
+    sc025_no_golden,
+)
+from scenarios.diagnostics.core import Case, Diagnostic, Found, Rule, Severity
+from scenarios.diagnostics.from_form import from_validation, syntax
+from scenarios.model import Scenario
+from scoring.documents import Document
+from scoring.rubric import shipped_kinds, shipped_rubric
+
+__all__ = ["RULES", "Diagnostic", "Rule", "Severity", "check_meaning", "from_validation", "syntax"]
+
+RULES: tuple[Rule, ...] = (
+    sc010_condition.RULE,
+    sc011_unknown_id.RULE,
+    sc012_unknown_beat.RULE,
+    sc013_few_wordings.RULE,
+    sc014_unreachable.RULE,
+    sc015_unknown_slot.RULE,
+    sc016_twice.RULE,
+    sc017_steps.RULE,
+    sc018_kind.RULE,
+    sc019_authority.RULE,
+    sc020_reaction.RULE,
+    sc021_golden.RULE,
+    sc022_same_wording.RULE,
+    sc023_facts.RULE,
+    sc024_handover.RULE,
+    sc025_no_golden.RULE,
+)
+
+
+def check_meaning(path: Path, document: Document, scenario: Scenario) -> list[Diagnostic]:
+    """What the parts of a well-formed scenario say about each other."""
+    rubric = shipped_rubric(scenario.kind) if scenario.kind in shipped_kinds() else None
+    case = Case(scenario, document, rubric)
+    return [_placed(path, document, rule, found) for rule in RULES for found in rule.check(case)]
+
+
+def _placed(path: Path, document: Document, rule: Rule, found: Found) -> Diagnostic:
+    place = document.place(found.path)
+    return Diagnostic(
+        path, place.line, place.column + found.offset, rule.code, rule.severity, found.sentence, found.hint
+    )

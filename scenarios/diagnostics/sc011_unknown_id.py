@@ -1,0 +1,42 @@
+"""SC011: a condition names a check, a violation, a step or a fact that doesn't exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenarios.conditions import suggestion
+from scenarios.customer.mood import EVENTS
+from scenarios.diagnostics.core import Case, Found, Rule, Severity
+from scenarios.diagnostics.walk import conditions
+from scoring.sentence import Sentence
+
+
+def _check(case: Case) -> Iterator[Found]:
+    if case.rubric is None:
+        return
+    known = {
+        "id": (*case.rubric.check_ids, *case.rubric.violation_ids, *EVENTS),
+        "step": tuple(step.id for step in case.rubric.steps),
+        "fact": tuple(fact.id for fact in case.scenario.facts),
+    }
+    words = {
+        "id": Sentence("检查点或违规", "check or violation"),
+        "step": Sentence("步骤", "step"),
+        "fact": Sentence("事实", "fact"),
+    }
+    for path, condition in conditions(case.scenario):
+        for one in condition.names:
+            if one.kind in known and one.name not in known[one.kind]:
+                word = words[one.kind]
+                sentence = Sentence(f"没有“{one.name}”这个{word.zh}。", f"There is no {word.en} '{one.name}'.")
+                yield Found(path, sentence, suggestion(one.name, known[one.kind]), one.offset)
+
+
+RULE = Rule(
+    code="SC011",
+    severity=Severity.ERROR,
+    about=Sentence("条件里的编号不存在", "A condition names something that doesn't exist"),
+    triggers={("beats", 0, "when"): "now empathy.felling"},
+    clean={("beats", 0, "when"): "now empathy.feeling"},
+    check=_check,
+)

@@ -1,0 +1,48 @@
+"""What a scenario settles about cause and loss, and what a reply to it is read against, in scoring's terms."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from scenarios.model import Scenario
+from scoring.crediting import Settled, Truth
+from scoring.reply import Reply
+from scoring.scorecard import Terms
+
+
+def truth_of(scenario: Scenario) -> Truth:
+    """The facts that settle the cause or the loss; several that settle the same are alternatives."""
+    return Truth(_settled(scenario, "cause"), _settled(scenario, "loss"))
+
+
+def terms_of(scenario: Scenario) -> Terms:
+    """Weights, steps left out and pass mark."""
+    return Terms(scenario.weights, frozenset(scenario.steps_left_out), scenario.pass_mark)
+
+
+def reply_to(scenario: Scenario, text: str, customer: tuple[str, ...], said: tuple[str, ...]) -> Reply:
+    """`text` as a reply in this scenario, after what both have said so far (oldest first)."""
+    card = scenario.card
+    return Reply(
+        text=text,
+        customer=customer,
+        said=said,
+        kind=scenario.kind,
+        scene=scenario.brief.zh,
+        facts=(*(fact.text for fact in scenario.facts), *card.log, *card.history, *card.tags),
+        authority=scenario.allowed,
+    )
+
+
+def _settled(scenario: Scenario, what: Literal["cause", "loss"]) -> Settled | None:
+    facts = [fact for fact in scenario.facts if fact.settles == what]
+    if not facts:
+        return None
+    return Settled(
+        agree=tuple(_group(entry) for fact in facts for entry in fact.agree),
+        contradict=tuple(_group(entry) for fact in facts for entry in fact.contradict),
+    )
+
+
+def _group(entry: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in entry.split("+") if word.strip())

@@ -1,0 +1,138 @@
+"""Which checks of a reply count for the drill: none whose evidence rests on a violation or contradicts the facts.
+
+RUBRIC, "Credited checks". Labels stay as they are; crediting takes from them, and says why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from scoring.reply import Finding, Reason, ReplyAssessment
+from scoring.sentence import Sentence
+from scoring.spans import sentence_around
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the scenario's facts settle. Each entry is a group of words that must all occur in the sentence."""
+
+    agree: tuple[tuple[str, ...], ...] = ()
+    contradict: tuple[tuple[str, ...], ...] = ()
+
+    def contradicted_by(self, text: str) -> bool:
+        """Whether `text` says what the facts rule out."""
+        return any(all(word in text for word in group) for group in self.contradict)
+
+    def accepts(self, text: str) -> bool:
+        """Whether `text` agrees with the facts. Without `agree`, all that doesn't contradict does."""
+        if self.contradicted_by(text):
+            return False
+        return not self.agree or any(all(word in text for word in group) for group in self.agree)
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What a scenario settles about the cause and the loss; None where it leaves it open."""
+
+    cause: Settled | None = None
+    loss: Settled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A check that is met on its words and isn't credited, and why."""
+
+    id: str
+    why: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedReply:
+    """One reply of a drill with what counts of it. `n` is its turn, from 1."""
+
+    n: int
+    text: str
+    assessment: ReplyAssessment
+    checks: tuple[Finding, ...] = ()
+    withheld: tuple[Withheld, ...] = field(default=())
+
+    @property
+    def violations(self) -> tuple[Finding, ...]:
+        """Violations always count."""
+        return self.assessment.violations
+
+
+_BEYOND = Sentence("这项补偿超出了权限，不计入。", "The offer is beyond the authority, so it isn't credited.")
+_OFF_BOOKS = Sentence(
+    "这项补偿绕开了公司渠道，不计入。", "The offer is outside the company's channels, so it isn't credited."
+)
+_FABRICATED = Sentence("这个原因没有依据，不计入。", "This cause is made up, so it isn't credited.")
+_CONTRADICTS = Sentence("这个原因和事实不符，不计入。", "This cause contradicts the facts, so it isn't credited.")
+_OTHER_CAUSE = Sentence(
+    "没有说到真正的原因，不计入。", "This isn't the cause that the facts give, so it isn't credited."
+)
+_BLAMING = Sentence("原因是以指责别人的方式说的，不算担责。", "A cause told as blame takes no responsibility.")
+_OTHER_LOSS = Sentence(
+    "说的损失和这位客户的不符，不计入。", "This isn't the loss that this customer has, so it isn't credited."
+)
+
+
+def credit(n: int, text: str, assessment: ReplyAssessment, truth: Truth = Truth()) -> CreditedReply:
+    """What counts of reply number `n`."""
+    refusals = {found.id: _refusal(found, text, assessment, truth) for found in assessment.checks}
+    kept = tuple(found for found in assessment.checks if refusals[found.id] is None)
+    withheld = tuple(Withheld(name, why) for name, why in refusals.items() if why is not None)
+    return CreditedReply(n, text, assessment, kept, withheld)
+
+
+def _refusal(found: Finding, text: str, assessment: ReplyAssessment, truth: Truth) -> Sentence | None:
+    step, _, check = found.id.partition(".")
+    if step == "compensation":
+        return _refused_compensation(found, check, text, assessment, truth)
+    if step == "cause":
+        return _refused_cause(found, check, text, assessment, truth)
+    return None
+
+
+def _refused_compensation(
+    found: Finding, check: str, text: str, assessment: ReplyAssessment, truth: Truth
+) -> Sentence | None:
+    for violation in assessment.violations:
+        if violation.reason is Reason.BEYOND_AUTHORITY:
+            return _BEYOND
+        if violation.id == "offplatform":
+            return _OFF_BOOKS
+    if check == "proportionate" and truth.loss and not _any_sentence(found, text, truth.loss):
+        return _OTHER_LOSS
+    return None
+
+
+def _refused_cause(found: Finding, check: str, text: str, assessment: ReplyAssessment, truth: Truth) -> Sentence | None:
+    causes = [one for one in assessment.checks if one.id.startswith("cause.")]
+    if truth.cause and any(truth.cause.contradicted_by(_sentences(one, text)) for one in causes):
+        return _CONTRADICTS
+    for violation in assessment.violations:
+        if violation.id == "fabricate" and _overlap(violation, causes):
+            return _FABRICATED
+        if violation.id == "blame" and check == "ownership":
+            return _BLAMING
+    if check == "concrete" and truth.cause and not _any_sentence(found, text, truth.cause):
+        return _OTHER_CAUSE
+    return None
+
+
+def _any_sentence(found: Finding, text: str, settled: Settled) -> bool:
+    return settled.accepts(_sentences(found, text))
+
+
+def _sentences(found: Finding, text: str) -> str:
+    return " ".join(sentence_around(text, quote.start, quote.end) for quote in found.evidence)
+
+
+def _overlap(violation: Finding, others: list[Finding]) -> bool:
+    return any(
+        one.start < quote.end and quote.start < one.end
+        for one in violation.evidence
+        for other in others
+        for quote in other.evidence
+    )

@@ -1,0 +1,144 @@
+"""Judges whether one offer goes beyond what the trainee may offer on her own authority."""
+
+from __future__ import annotations
+
+import re
+
+from scoring.authority import Authority
+from scoring.offline.amounts import amounts
+from scoring.offline.folding import fold
+from scoring.offline.numerals import NUMBER, number
+
+_MONEY = re.compile(r"赔|退|减|免(?!费)|补偿|补贴|报销|承担|优惠|抵|返还|打折|价保|差价|让利|垫付|券|费用|医药费|检查费")
+_MONEY_BARRED = re.compile(r"赔|退|钱|款|补偿|减|免|现金|付")
+_ONLY_SOME = re.compile(r"其他|其它|另行|另外|额外|超出|加送|现金|物业费|时间|日期|数值|核实前|人身")
+_NAMED_AFTER = ("费用", "费", "钱", "款")
+_APPROVAL = re.compile(r"主管|经理|店长|站长|校长|上级|领导|总部|审批|批准|请示|须报|需报|质检后")
+_ASIDE = re.compile(r"[,，;；。]")
+_DAYS = {"天": 1, "日": 1, "晚": 1, "周": 7, "星期": 7, "礼拜": 7, "个月": 30, "月": 30, "季度": 90, "季": 90, "年": 365}
+_SPAN = re.compile(rf"(?P<half>半)?(?P<n>{NUMBER})?个?(?P<half2>半)?(?P<unit>天|日|晚|周|星期|礼拜|个月|月|季度|季|年)")
+_GENERIC = frozenset({"一次", "小时", "两小", "免费", "一个", "服务", "全屋", "一套", "给您", "一年", "日常", "一份", "一张", "全新"})
+_FREE_KIND = re.compile(r"返|重|补|修|换|上门|免费|再|复|洗|做")
+
+
+def beyond(authority: Authority, offer: str) -> bool:
+    """Whether `offer` exceeds `authority`; nothing exceeds one that isn't stated.
+
+    `offer` is as in `Finding.offer`: "yuan:50", "percent:50", "redo", "redo:2", "gift:擦窗", "refund",
+    "refund:180" (money that the customer had paid), "cost:检查费", "waive:半年护理费". Where the authority leaves room for
+    doubt the answer is False: a trainee isn't to be charged on a guess.
+    """
+    if not authority.stated or not offer:
+        return False
+    kind, _, value = offer.partition(":")
+    if kind == "gift":
+        return _gift_beyond(authority, value)
+    if kind == "redo":
+        return bool(authority.redo and (number(value or "1") or 1) > max(authority.redo, 2))
+    if _barred(authority, kind):
+        return True
+    if kind == "yuan":
+        return _sum_beyond(authority, number(value) or 0.0)
+    if kind == "percent":
+        return _share_beyond(authority, number(value) or 0.0)
+    if kind == "waive":
+        return _span_beyond(authority, value)
+    if kind == "refund" and not value:
+        return _share_beyond(authority, 100.0)
+    return False
+
+
+def _text(authority: Authority) -> str:
+    return fold(authority.text)
+
+
+def _barred(authority: Authority, kind: str) -> bool:
+    """Whether payments of money are forbidden altogether (a ban on some of them only leaves room)."""
+    if authority.yuan is not None or authority.percent is not None:
+        return False
+    if kind not in ("yuan", "percent", "refund", "cost", "waive"):
+        return False
+    return any(
+        _MONEY_BARRED.search(one) and not (_ONLY_SOME.search(one) and kind in ("refund", "cost"))
+        and not re.search(r"时间|日期|数值", one)
+        for one in authority.forbidden
+    )  # fmt: skip
+
+
+def _caps(authority: Authority) -> list[float]:
+    caps = [] if authority.yuan is None else [authority.yuan]
+    if authority.base is not None and authority.percent is not None:
+        caps.append(authority.base * authority.percent / 100)
+    for gift in authority.gifts:
+        caps += [one.value for one in amounts(fold(gift)) if one.kind == "yuan"]
+    return caps
+
+
+def _names_money(authority: Authority) -> bool:
+    """Whether money is named as hers to give: what a superior must allow, or what is forbidden, isn't."""
+    if authority.yuan is not None or authority.percent is not None:
+        return True
+    own = [one for one in _ASIDE.split(_text(authority)) if not _APPROVAL.search(one)]
+    own = [one for one in own if not any(barred and barred in one for barred in authority.forbidden)]
+    return any(_MONEY.search(one) for one in own)
+
+
+def _sum_beyond(authority: Authority, yuan: float) -> bool:
+    caps = _caps(authority)
+    if authority.percent is not None and authority.base is None:
+        # A share of an unknown fee may well be more than the sum beside it; only a gross excess is sure.
+        return bool(caps) and yuan > 3 * max(caps) and yuan >= 1000
+    if caps:
+        return yuan > max(caps) + 0.5
+    return not _names_money(authority)
+
+
+def _share_beyond(authority: Authority, percent: float) -> bool:
+    if authority.percent is not None:
+        if percent <= authority.percent:
+            return False
+        if percent <= 100 and authority.percent_of in ("差价", "运费") and authority.yuan is not None:
+            return False
+        return True
+    if authority.yuan is not None:
+        return False
+    return not _names_money(authority)
+
+
+def _span_beyond(authority: Authority, value: str) -> bool:
+    """Free months against free days (「半年护理费」 where three days are allowed)."""
+    asked = _days(fold(value))
+    allowed = max((_days(one) for one in _ASIDE.split(_text(authority)) if re.search(r"费|免|退|减", one)), default=0.0)
+    if asked and allowed:
+        return asked > allowed
+    if asked >= 30 and not allowed:
+        return True
+    return not _names_money(authority)
+
+
+def _days(text: str) -> float:
+    longest = 0.0
+    for match in _SPAN.finditer(text):
+        count = 0.5 if match["half"] else number(match["n"] or "") if match["n"] else 1.0
+        if match["unit"] in ("日", "月", "年") and not (match["n"] or match["half"] or text[: match.start()].endswith(("当", "本", "全"))):
+            continue
+        longest = max(longest, ((count or 1.0) + (0.5 if match["half2"] else 0)) * _DAYS[match["unit"]])
+    return longest
+
+
+def _gift_beyond(authority: Authority, gift: str) -> bool:
+    gift, text = fold(gift), _text(authority) + "、".join(authority.gifts)
+    if any(re.search(r"赠|送", one) for one in authority.forbidden):
+        return True
+    sums = [one.value for one in amounts(gift) if one.kind == "yuan"]
+    if sums:
+        caps = _caps(authority)
+        return max(sums) > max(caps) + 0.5 if caps else False
+    asked, allowed = _days(gift), _days(text)
+    if asked >= 30 and asked > allowed:
+        return True
+    shared = {gift[at : at + 2] for at in range(len(gift) - 1)} - _GENERIC
+    if any(pair in text for pair in shared) or not shared:
+        return False
+    # Small courtesies beside a stated authority are left alone; a whole service or thing is not.
+    return bool(re.search(r"一整?年|半年|整套|全套|全新|整台|终身|永久|年卡|全年", gift))
