@@ -50,7 +50,7 @@ class Opener:
     def _prepare(self) -> None:
         if self._path.is_dir():
             raise faults.unwritable(self._path)
-        if not self._looks_like_sqlite():
+        if not self._looks_sound():
             self._move_aside()
         with closing(self._connect()) as connection:
             try:
@@ -63,12 +63,14 @@ class Opener:
         elif version != HEAD:
             self._migrate(version)
 
-    def _looks_like_sqlite(self) -> bool:
+    def _looks_sound(self) -> bool:
         # Asked before SQLite is: on opening it would delete a -wal that doesn't belong to the file.
-        if not self._path.exists():
-            return True
-        with self._path.open("rb") as file:
-            return file.read(len(_MAGIC)) in (b"", _MAGIC)
+        start = b""
+        if self._path.exists():
+            with self._path.open("rb") as file:
+                start = file.read(len(_MAGIC))
+        journal = self._path.with_name(f"{FILE_NAME}-wal")
+        return start == _MAGIC or (start == b"" and not (journal.exists() and journal.stat().st_size))
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(self._path, timeout=self._busy_seconds, isolation_level=None)

@@ -11,6 +11,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Enum,
+    Float,
     ForeignKey,
     Index,
     MetaData,
@@ -52,6 +53,13 @@ class CleanText(TypeDecorator[str]):
         return None if value is None else clean_text(value).text
 
 
+class CleanString(CleanText):
+    """The same for a short word of limited length."""
+
+    impl = String
+    cache_ok = True
+
+
 def _by_value(enum: type[StrEnum]) -> Enum:
     # No CHECK on the values: each role or mode that is added later would rebuild the table in SQLite.
     return Enum(enum, native_enum=False, length=20, values_callable=lambda members: [one.value for one in members])
@@ -91,7 +99,7 @@ class DocumentRow(Base):
 
     __tablename__ = "document_version"
 
-    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    hash: Mapped[str] = mapped_column(CleanString(64), primary_key=True)
     kind: Mapped[DocumentKind] = mapped_column(_by_value(DocumentKind))
     name: Mapped[str] = mapped_column(CleanText)
     source: Mapped[str] = mapped_column(CleanText)
@@ -109,16 +117,18 @@ class DrillRow(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    public_id: Mapped[str] = mapped_column(String(36), unique=True)
+    public_id: Mapped[str] = mapped_column(CleanString(36), unique=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="RESTRICT"))
-    scenario_id: Mapped[str] = mapped_column(String(64))
+    scenario_id: Mapped[str] = mapped_column(CleanString(64))
     title_zh: Mapped[str] = mapped_column(CleanText)
     title_en: Mapped[str] = mapped_column(CleanText)
-    scenario_hash: Mapped[str] = mapped_column(ForeignKey("document_version.hash", ondelete="RESTRICT"))
-    rubric_kind: Mapped[str] = mapped_column(String(64))
-    rubric_hash: Mapped[str] = mapped_column(ForeignKey("document_version.hash", ondelete="RESTRICT"))
-    scorer: Mapped[str] = mapped_column(Text)
-    seed: Mapped[str] = mapped_column(String(40))
+    scenario_hash: Mapped[str] = mapped_column(
+        CleanString(64), ForeignKey("document_version.hash", ondelete="RESTRICT")
+    )
+    rubric_kind: Mapped[str] = mapped_column(CleanString(64))
+    rubric_hash: Mapped[str] = mapped_column(CleanString(64), ForeignKey("document_version.hash", ondelete="RESTRICT"))
+    scorer: Mapped[str] = mapped_column(CleanText)
+    seed: Mapped[str] = mapped_column(CleanString(40))
     """As text: a seed may be larger than a column of integers holds."""
     mode: Mapped[Mode] = mapped_column(_by_value(Mode))
     opening: Mapped[str] = mapped_column(CleanText)
@@ -126,8 +136,8 @@ class DrillRow(Base):
     started: Mapped[datetime] = mapped_column(UtcDateTime)
     ended: Mapped[datetime | None] = mapped_column(UtcDateTime)
     status: Mapped[DrillStatus] = mapped_column(_by_value(DrillStatus))
-    ending: Mapped[str | None] = mapped_column(String(32))
-    handover: Mapped[str | None] = mapped_column(String(32))
+    ending: Mapped[str | None] = mapped_column(CleanString(32))
+    handover: Mapped[str | None] = mapped_column(CleanString(32))
 
     # "raise" keeps a forgotten load from becoming one query a row.
     person: Mapped[PersonRow] = relationship(lazy="raise")
@@ -171,10 +181,10 @@ class ScorecardRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     drill_id: Mapped[int] = mapped_column(ForeignKey("drill.id", ondelete="CASCADE"))
-    total: Mapped[float]
+    total: Mapped[float] = mapped_column(Float)
     passed: Mapped[bool]
     review: Mapped[bool]
     levels: Mapped[JsonObject] = mapped_column(_JSON)
     whole: Mapped[JsonObject] = mapped_column(_JSON)
-    scorer: Mapped[str] = mapped_column(Text)
+    scorer: Mapped[str] = mapped_column(CleanText)
     created: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -14,7 +14,7 @@ _EMPTY = frozenset(
 # Characters that say something only beside one that does (「墙上」「出血」「没人」).
 _LIGHT = frozenset("上下来去说到会不没看想做弄搞家人事地面出回一")
 # Things that one character names; shared with the customer, they are enough.
-_THINGS = frozenset("墙壶信鱼缸猫狗菜肉锅床柜灯锁窗琴鞋卡药糖盐花蜡胶票烟味雾蟹疼痛痒肿红抖哭吐冻饿瞎臭脏响黑")
+_THINGS = frozenset("血饭墙壶信鱼缸猫狗菜肉锅床柜灯锁窗琴鞋卡药糖盐花蜡胶票烟味雾蟹疼痛痒肿红抖哭吐冻饿瞎臭脏响黑")
 _DIGITS = str.maketrans("零〇一二两俩三仨四五六七八九趟回遍晚宿", "00122233456789次次次夜夜")
 # Pairs that stand in most replies whatever the case.
 _GENERIC = frozenset(
@@ -46,6 +46,8 @@ class Echo:
 
     def __init__(self, reading: Reading) -> None:
         self._plain = reading.text
+        said = reading.customer.translate(_DIGITS)
+        self._said = {said[at : at + 2] for at in range(len(said) - 1)}
         self._text = reading.text.translate(_DIGITS)
         source = f"{reading.customer}\n{reading.scene}".translate(_DIGITS)
         self._things = _THINGS & set(source)
@@ -75,6 +77,11 @@ class Echo:
     def shared(self, start: int, end: int) -> int:
         """How many characters of the stretch stand in shared content pairs."""
         return sum(max(2, stop - first) for first, stop in self.marks(start, end))
+
+    def quoted(self, start: int, end: int) -> int:
+        """How many content pairs of the stretch are the customer's own words (not only the scene's)."""
+        text = self._text
+        return sum(text[at : at + 2] in self._said and self._tells(text[at : at + 2]) for at in range(start, end - 1))
 
     def concrete(self, start: int, end: int) -> list[tuple[int, int]]:
         """Places of words that are concrete in themselves."""

@@ -12,6 +12,7 @@ CHINESE = "零〇一二两俩三仨四五六七八九十廿百千万"
 NUMBER = rf"(?:[0-9]{{1,9}}(?:,[0-9]{{3}}){{0,3}}(?:\.[0-9]{{1,2}})?[千万]?|[{CHINESE}]{{1,9}})"
 """A pattern for one number in folded text, without groups."""
 
+_BARE_UNITS = re.compile(r"[百千万]*[千万]\Z")  # 「千万」 alone is «by all means»
 _PLAIN = re.compile(r"([0-9,]+(?:\.[0-9]+)?)([千万]?)\Z")
 
 
@@ -20,7 +21,7 @@ def number(text: str) -> float | None:
     plain = _PLAIN.match(text)
     if plain:
         return float(plain[1].replace(",", "")) * {"千": 1000, "万": 10000, "": 1}[plain[2]]
-    if not text or any(letter not in CHINESE for letter in text):
+    if not text or any(letter not in CHINESE for letter in text) or _BARE_UNITS.match(text):
         return None
     if not any(letter in _UNITS for letter in text):
         # Spoken digit by digit (「一二零」), or a single figure.

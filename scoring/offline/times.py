@@ -37,7 +37,7 @@ class TimeSpan:
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|[零〇一二两俩仨三四五六七八九十廿]{1,3}|半)"
 _CLOCK_NUMBER = r"(?:[0-9]{1,2}|二十[一二三四]|十[一二三四五六七八九]|[零一二两三四五六七八九十])"
 _UNIT = (
-    r"(?:分钟|分鐘|秒钟?|h(?![a-z])|刻钟|小时|钟头|钟(?!点|情|爱)|工作日|自然日|天(?!花|然|猫|气|窗|线|井)|日(?!用|常)"
+    r"(?:分钟|分鐘|秒钟?|h(?![a-z])|刻钟|小时|钟头|钟(?!点|情|爱)|工作日|自然日|天(?!花|到晚|然|猫|气|窗|线|井)|日(?!用|常)"
     r"|礼拜|星期|周(?!年|边|转)|个?月(?!嫂|子|卡|租|供))"
 )
 _DAY = (
@@ -60,7 +60,7 @@ _CLOCK = (
 )
 _BEFORE = r"(?:之前|以前|前(?!台|面|后|两|几|头|些)|左右|上下|之内|以内|内|准时|整|开始|起)"
 _EVENT = (
-    r"(?:(?:下班|收工|打烊|关门|天黑|开饭|饭点|午饭|晚饭|睡觉|交班|上班|放学|开门|闭店|入冬|出货|考级|考试|开学|入住|搬家|国庆|元旦|春节|中秋|五一|十一|端午|年)"
+    r"(?:(?:下班|天亮|收工|打烊|关门|天黑|开饭|饭点|午饭|晚饭|睡觉|交班|上班|放学|开门|闭店|入冬|出货|考级|考试|开学|入住|搬家|国庆|元旦|春节|中秋|五一|十一|端午|年)"
     r"(?:之前|以前|前))"
 )
 _POINT = rf"(?:最[晚迟])?(?:{_DAY}的?\s?(?:{_PART}\s?)?{_CLOCK}?|{_PART}\s?{_CLOCK}?|{_CLOCK})\s?{_BEFORE}?|{_EVENT}"
@@ -113,7 +113,7 @@ def times(text: str) -> list[TimeSpan]:
             continue
         if _A_LITTLE.search(match[0]) and len(match[0]) == 2 and not _CLOCK_SIGN.match(text, end):
             continue
-        while end > start and text[end - 1].isspace():
+        while end > start and (text[end - 1].isspace() or text[end - 1] == "的"):
             end -= 1
         found.append(TimeSpan(start, end, shape))
     return found

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -96,7 +97,9 @@ def outcome(assessment) -> TurnOutcome:
 
 @pytest.fixture
 def card() -> StoredScorecard:
-    return StoredScorecard(Figures(81.67, True, False, {"empathy": 3, "cause": None}), {"quotes": ["对不起"]}, "offline-1")
+    return StoredScorecard(
+        Figures(81.67, True, False, {"empathy": 3, "cause": None}), {"quotes": ["对不起"]}, "offline-1"
+    )
 
 
 @pytest.fixture
@@ -111,8 +114,22 @@ def small_disk(tmp_path) -> Iterator[Path]:
         pytest.skip("a small disk can only be mounted by root on Linux")
     disk = tmp_path / "disk"
     disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], capture_output=True)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], check=False)
     if mounted.returncode != 0:
         pytest.skip("this machine doesn't let a small disk be mounted")
     yield disk
     subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+@pytest.fixture
+def fill(small_disk) -> Callable[[], Path]:
+    """Fills the small disk to its last byte with one file, and gives that file."""
+
+    def fill_it() -> Path:
+        filler = small_disk / "filler"
+        with filler.open("wb", buffering=0) as file, suppress(OSError):
+            while True:
+                file.write(b"\0" * 1024)
+        return filler
+
+    return fill_it

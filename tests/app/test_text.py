@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from app.text import Cleaned, clean_text
 
 
-@pytest.mark.parametrize("lone", ["\ud83d", "\ude00", "\ude00\ud83d"])
+@pytest.mark.parametrize("lone", ["\ud83d", "\ude00\ud83d"])
 def test_a_lone_surrogate_becomes_the_replacement_character(lone):
     assert clean_text("好" + lone + "的") == Cleaned("好" + "\ufffd" * len(lone) + "的", changed=True)
 

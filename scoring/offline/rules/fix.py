@@ -33,7 +33,7 @@ _CONTACTS = re.compile(
     r"回电|回(?:个|您|你|恁)?(?:电话|话|信|消息)|打(?:个)?电话|去电|致电|来电|打(?:给)(?:您|你|恁)|告[诉知]|答[复覆]|回[复覆]|通知|联系|说(?:明白|清楚|一声|他几点)|准信|信儿|给(?:您|你|恁)(?:个)?(?:信|话|说法|答复|交代|交待|结果|回音|准话|说)|跟(?:您|你|恁)(?:说|讲|汇报|沟通|确认|同步)|讲给|结果|发(?:您|你|给您|给你)|覆你|话你知|查(?:完|清|明|出)|核(?:实|查)|看完|摆"
 )
 _NOT_BOUND_BEFORE = re.compile(
-    r"(?:等了?|等[您你]?|请了|晚了?|晚点|迟到?了?|超了?|拖了?|过了|都|才|已经|延了?|耽误了?|白等|整整|断了|停了|用了|做了|满|近|每|原[定来]|约的?|说好的?|定的?|本来|当时|为什么|洗了|修了|跑了|不到|一共|总共|续了?|从|签收|收货|购买|下单|第|营业到|工作时间|服务时间|热线时间|预约的|排到了?|排成|连|熬了?|硬按了|哭了|疼|瞓|前|盼了?|忙了?|折腾了?|坐了|站了|住了|费|缺|误了?|守了?|干等|耗了?|花了?|扣了?|错过了?|补(?:偿)?[您你恁]?(?:的)?)[您你恁我们了的]{0,2}$"
+    r"(?:等了?|等[您你]?|请了|晚了?|晚点|迟到?了?|超了?|拖了?|过了|都|才|已经|延了?|耽误了?|白等|整整|断了|停了|用了|做了|满|近|每|原[定来]|约的?|说好的?|定的?|本来|当时|为什么|洗了|修了|跑了|不到|一共|总共|续了?|从|签收|收货|购买|下单|第|营业到|工作时间|服务时间|热线时间|预约的|排到了?|排成|连|熬了?|硬按了|哭了|疼|瞓|前|盼了?|忙了?|折腾了?|坐了|站了|住了|缺|误了?|守了?|干等|耗了?|花了?|扣了?|错过了?|补(?:偿)?[您你恁]?(?:的)?)[您你恁我们了的]{0,2}$"
 )
 _NOT_BOUND_AFTER = re.compile(
     r"(?:的(?!时候)(?:假|单|班|课|票|功夫|工夫|时间|活|货|费|钱|预约|工|误工|耽误|等待|路|苦|服务|卡|订单|年|工作)|了(?!$|[，。])|都(?!能|给|会)|假|没(?!问题)|不(?!收|要|超|到.{0,3}就)|还(?!给|您|你)|以?来(?![^，。]{0,6}(?:给|修|换))|多了|才(?!能)|到(?:现在|今天|今)|无理由|保修|质保|年费|一[次回趟])"
@@ -42,8 +42,8 @@ _CUSTOMER_TIME = re.compile(r"(?:[您你恁](?:可以|先|就|要|得|再|从|�
 
 _FOLLOW_UP = re.compile(
     rf"(?P<strong>(?:给{_YOU}|跟{_YOU}|同{_YOU}|向{_YOU})(?:们)?(?:一个|个|一?[次通]|回个|去个|来个|打个)?(?:明确的?|准|确切的?|正式的?)?(?:回(?:个)?(?:电话?|话|信|音|复|访|消息|执)|答[复覆]|准信|准话|信儿|个?信|(?:打|去|致)(?:一?[个通])?电话|打过[去来]|汇报|同步|反馈|通报|发(?:消息|短信|照片|视频|结果|进度|图)|说(?:结果|清|明|一声|下结果|道)|讲|交代|交待|说法|看结果)"
-    rf"|(?<!原路)(?<!退)(?<!退回)回(?:[您你恁](?![的]?(?:卡|账|付))|电|访|复{_YOU}|覆{_YOU}|话(?!费)|给{_YOU}|个?电话)|答复{_YOU}|覆(?:返)?{_YOU}|打(?:电话)?(?:给|畀|俾){_YOU}|(?:我|再)打(?:一[遍次]|个)?电话|[您你]等我(?:消息|电话|信)|报(?:给)?{_YOU}(?=一[次遍声]|[，。]|$)|给{_YOU}一份|念给{_YOU}|致电{_YOU}|去电话?|打{_YOU}电话|告[诉知]{_YOU}|话(?:返)?{_YOU}知|讲给{_YOU}|说给{_YOU}听|(?<!链接)(?<!手机号)(?<!号码)(?<!电话)(?<!微信)(?:我|完|后|再|短信|私信|今天|明天|点前|分钟内|结论|单号|受理号)[^，。！？,!?]{{0,5}}发(?:给)?{_YOU}(?!的|了)|短信(?:通知|告知|回|提醒)|拨{_YOU}电话|给{_YOU}电话|我[^，。！？,!?]{{0,4}}通知|私信{_YOU}|(?:通知|联系|联络){_YOU}|知会{_YOU}|给恁说|跟{_YOU}(?:说(?!对不起|声|抱歉|实话|一?句)|讲(?!实话|声)|确认|核对|汇报|摆|通个|沟通)|给{_YOU}(?:说|讲)(?:明|清|一|结果|声)"
-    r"|拍(?:照|视频|张照)?[^，。！？,!?]{0,3}发(?:群|给|您|你|到)|截图(?:给|发)(?:您|你)?|群里(?:吱|说|发|报|同步|通报|回)|(?:全程|持续|一直|亲自|专门|继续)(?:跟进|跟踪|盯)|跟(?:进|踪)到底|跟到[^，。]{{1,4}}|随时(?:给您|向您|跟您|汇报|同步)|给{_YOU}打过去|回访|电话(?:回访|确认|通知)"
+    rf"|(?<!原路)(?<!退)(?<!退回)(?<!下)回(?:[您你恁](?![的]?(?:卡|账|付))|电|访|复{_YOU}|覆{_YOU}|话(?!费)|给{_YOU}|个?电话)|答复{_YOU}|覆(?:返)?{_YOU}|打(?:电话)?(?:给|畀|俾){_YOU}|(?:我|再)打(?:一[遍次]|个)?电话|[您你]等我(?:消息|电话|信)|报(?:给)?{_YOU}(?=一[次遍声]|[，。]|$)|给{_YOU}一份|念给{_YOU}|致电{_YOU}|去电话?|打{_YOU}电话|告[诉知]{_YOU}|话(?:返)?{_YOU}知|讲给{_YOU}|说给{_YOU}听|(?<!链接)(?<!手机号)(?<!号码)(?<!电话)(?<!微信)(?:我|完|后|再|短信|私信|今天|明天|点前|分钟内|结论|单号|受理号)[^，。！？,!?]{{0,5}}发(?:给)?{_YOU}(?!的|了)|短信(?:通知|告知|回|提醒)|拨{_YOU}电话|给{_YOU}电话|我[^，。！？,!?]{{0,4}}通知|私信{_YOU}|(?:通知|联系|联络){_YOU}|知会{_YOU}|给恁说|跟{_YOU}(?:说(?!对不起|声|抱歉|实话|一?句)|讲(?!实话|声)|确认|核对|汇报|摆|通个|沟通)|给{_YOU}(?:说|讲)(?:明|清|一|结果|声)"
+    r"|拍(?:照|视频|张照)?[^，。！？,!?]{0,3}发(?:群|给|您|你|到)|截图(?:给|发)(?:您|你)?|群里(?:吱|说|发|报|同步|通报|回)|(?:全程|持续|一直|亲自|专门|继续)(?:跟进|跟踪|盯)|跟(?:进|踪)到底|跟到[^，。]{{1,4}}|随时(?:给您|向您|跟您|汇报|同步)|给{_YOU}打过去|(?<!挨个)回访|电话(?:回访|确认|通知)"
     r"|有(?:了)?(?:信儿?|消息|结果|进展|眉目|着落|咩消息)[^，。！？,!?]{0,6}(?:说|讲|告|通|回|打|话|发|联系))"
 )
 # A third party that nobody can name promises nothing.
@@ -84,12 +84,12 @@ def _action_hits(reading: Reading, acts: list[ActionSpan], spans: list[TimeSpan]
     for span in spans:
         if span.shape in {TimeShape.POINT, TimeShape.SPAN} and not _told_not_promised(reading.text, span):
             doing = _DOING.match(reading.text, span.end)
-            if doing and not _PAYS.search(doing[0]) and not _CONTACTS.search(doing[0]) and not _UNDONE.search(doing[0]):
+            if doing and not _PAYS.search(doing[0]) and not _CONTACTS.search(doing[0]) and not _UNDONE.search(reading.text, span.end, doing.end() + 2):
                 start, end = _clause(reading.text, span.start, doing.end())
                 yield Hit(ACTION, start, end, 0.55, "action.timed_verb", About.ACTION)
 
 
-_UNDONE = re.compile(r"没|不|未|了(?!$)|才|就没|过来(?:的|就)")
+_UNDONE = re.compile(r"没|不(?!管|走)|未|了(?!$|[，。])|才|换购|问下?|费|清楚|接单|说|冲进")
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -128,7 +128,7 @@ def _told_not_promised(text: str, span: TimeSpan) -> bool:
             return True
     elif re.match(r"的(?!时候)|这[顿次单天趟]|那[天次]|订单|预约", text[span.end : span.end + 2]):
         return True
-    elif re.search(r"(?:约的?|说好的?|定的?|原定|排成了?|本来|从|等到|到现在)$", before):
+    elif re.search(r"(?:(?<![您你恁改])约的?|说好的?|(?<!约)定的?|原定|排成了?|本来|从|等到|到现在)$", before):
         return True
     return span.shape is TimeShape.LENGTH and bool(_NOT_BOUND_AFTER.match(text, span.end))
 
@@ -151,8 +151,14 @@ def _bounds(text: str, span: TimeSpan, limit: int, strong: list[ActionSpan]) -> 
     arrives = _ARRIVAL.match(text, span.end)
     if arrives:
         nearest.append((span.end, About.ACTION, "arrive"))
-    if span.shape is TimeShape.LENGTH and not arrives and not _PAYS.match(text, span.end):
-        return About.BARE, 0.2, "length"
+    if span.shape is TimeShape.LENGTH and not arrives:
+        if _stands_alone(text, span) and any(span.start - 16 <= act.end <= span.start for act in strong):
+            return About.ACTION, 0.65, "alone_after_act"
+        if not _MONEY_ARRIVES.match(text, span.end):
+            return About.BARE, 0.2, "length"
+    back = _since_stop(text, max(0, span.start - 26), span.start)
+    if arrives and _PAYS.search(back) and not _OTHER_ACT.search(back) and not _has_act(strong, span, back):
+        return _weigh((span.end, About.PAYMENT, "pay"), strong)
     doing = _DOING.match(text, span.end)
     if doing and not any(place < doing.end() for place, _, _ in nearest):
         nearest.append((doing.end() - 1, About.ACTION, "doing"))
@@ -172,15 +178,30 @@ def _bounds(text: str, span: TimeSpan, limit: int, strong: list[ActionSpan]) -> 
     return About.BARE, 0.3, "loose"
 
 
+_MONEY_ARRIVES = re.compile(r"\s?(?:就|内|之内|后)?[^，。！？,!?]{0,3}?(?:到账|到帐|原路|回到?|退|返|打|到[^，。！？,!?]{0,8}(?:账|卡|户|支付))")
+_OTHER_ACT = re.compile(r"过去|上门|带|派|送")
+
+
+def _has_act(strong: list[ActionSpan], span: TimeSpan, back: str) -> bool:
+    kinds = [act.kind for act in strong if span.start - len(back) <= act.start <= span.start]
+    return any(kind is not ActionKind.REFUND for kind in kinds)
+
+
+def _stands_alone(text: str, span: TimeSpan) -> bool:
+    before = text[span.start - 1 : span.start]
+    after = text[span.end : span.end + 1]
+    return before in {"，", ",", " "} and after in {"，", "。", "", " ", ",", "！"}
+
+
 _ARRIVAL = re.compile(
-    r"\s?(?:就|准时|肯定|能|保证|一定|必|可以|给您|给你|之?[前内]|左右|哦|或者)?(?:到(?!账|帐|期|底|现在|[^，。！？,!?]{0,8}(?:账|帐|卡|支付|户|钱包))|拢|弄好|搞定|完工|做好|修好|解决|好(?=[，。]|$)|完成|送到|上门|开工|出发|恢复|装好|挪)"
+    r"\s?(?:就|准时|肯定|能|保证|一定|必|可以|给您|给你|之?[前内]|左右|哦|或者)?(?:到(?!账|帐|期|底|现在|所属|网点|柜台|[^，。！？,!?]{0,8}(?:账|帐|卡|支付|户|钱包))|拢|弄好|搞定|完工|做好|修好|解决|好(?=[，。]|$)|完成|送到|上门|开工|出发|恢复|装好|挪)"
 )
 
 
 _HANDS_ON = {ActionKind.SEND, ActionKind.COME, ActionKind.WORK, ActionKind.CALL}
 # Any verb of work soon after a future time, for words that the list of acts doesn't know.
 _DOING = re.compile(
-    r"[^，。！？,!?；;您你恁]{0,9}?(?:给[您你恁](?!打|回|发|个|答|说|一个|电话|准|去电|信)|进场|交活|开工|完工|动工|拆|换|修|装|洗|擦|补|送|接(?!电)|带|陪|挪|弄|干完|做|抹|喷|铺|搬|清|抽|堵|挂|改到|改成|拾掇|收拾|定闹|收走|发(?=货|出|[，。]|$)|寄|亲自|处理完|解决|搞定)"
+    r"[^，。！？,!?；;您你恁]{0,9}?(?:给[您你恁](?!打|回|发|个|答|说|一个|电话|准|去电|信)|到岗|进门|上岗|回来|占|留(?=[着到住])|抱到|封|复[治检测查诊]|单独来|进场|交活|开工|完工|动工|拆|换|修|装|洗|擦|补|送|接(?!电)|带|陪|挪|弄|干完|做|抹|喷|铺|搬|清|抽|挂|改到|改成|拾掇|收拾|定闹|收走|发(?=货|出|[，。]|$)|寄|亲自|处理完|解决|搞定)"
 )
 
 

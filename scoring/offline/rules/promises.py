@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scoring.offline.amounts import amounts
 from scoring.offline.hits import Hit
 from scoring.offline.limits import beyond
 from scoring.offline.reading import Reading
-from scoring.offline.rules.wording import YOU, Wording, before, find, said, widened
+from scoring.offline.rules import compensation
+from scoring.offline.rules.wording import YOU, Wording, find, said, widened
 from scoring.reply import Reason
 
 _NOT = "不|没|没法|不能|不敢|难以|无法|不好|没人能|不可能|谁也|谁都|不会|未必|没有?谁?能?|不打|不便|不得|不要求|请|哪敢|不想|不随便|不乱|不轻易|不开"
@@ -38,16 +38,10 @@ _GUARANTEES: tuple[Wording, ...] = (
          before=f"(?:{_NOT})|该", after="^[^，。]{0,4}(?:不了|不合|得|需|要看|凭|票)", weakened="凭票|发票|小票|票据|保险|上限|以内|审批"),
 )  # fmt: skip
 
-# A promise in the face of the scenario's own prohibition, or of a superior's word that it needs.
-_MY_SAY = re.compile(r"我(?:就)?(?:说了算|做主|作主|拍板|定了|说的|当家|批了|代公司答应|替公司答应|特批)|公司(?:全)?(?:包|出|担|掏|认)(?:了)?(?=$|[，。！？!~])|钱公司(?:全)?出")
-_PAY = re.compile(
-    r"(?P<verb>赔偿|赔付|赔|补偿|补贴|退还|退|减免|免掉|全免|免|报销|报|全包|全担|承担|全付|付|送|转|出|包)(?![的您]?(?:不是|礼|罪|本|票据|申请|流程|规|政策|修|工|上|告|快递|什么|发票|到|现在|门|货|洗|干净|裹|装))"
-)
-_NOT_PAID = re.compile(
-    r"(?:不|没|未|无法|不能|不敢|难|怎么|多少|如何|要不要|是否|能不能|可不可以|可以|请示|申请|要报|要等|须|需|得|批|主管|商量|尽量|争取|帮您(?:问|申请|争取)|后|凭|按|如果|要是|若)[^，。！？]{0,8}$"
-)
+# Words that leave the decision to somebody who may take it.
 _HEDGED = re.compile(
-    r"请示|申请|上报|报(?:给|请)?(?:主管|店长|经理|校长|总部|公司|上级|领导|院)|审批|批(?:准|下|了|复|不|完|过|示)|主管(?:定|说|批|点头|同意|确认|签|那)|(?:店长|经理|校长|总部|上级|领导|主管)[^，。]{0,8}(?:定|批|同意|点头|拍板|签|答应|审|松口|回话|商量)|不敢(?:乱)?(?:应|答应|承诺|说)|我(?:没|无)(?:这个)?权|权限|做不了主|不能答应|没法答应|商量(?:完|好|后)|商议|能不能(?:赔|退|免)|争取"
+    r"请示|申请|上报|报(?:给|请)?(?:主管|店长|经理|校长|总部|公司|上级|领导)|审批|批(?:准|下|了|复|不|完|过|示)|不敢(?:乱)?(?:应|答应|承诺|说)|权限|做不了主|不能答应|没法答应|商量|商议|争取"
+    r"|(?:店长|经理|校长|总部|上级|领导|主管)[^，。]{0,8}(?:定|批|同意|点头|拍板|签|答应|审|松口|回话)"
 )
 
 
@@ -57,22 +51,14 @@ def hits(reading: Reading) -> Iterator[Hit]:
     yield from _beyond(reading)
 
 
-def _hit(reading: Reading, start: int, end: int, strength: float, rule: str) -> Hit:
-    start, end = widened(reading.text, start, end)
-    return Hit("overpromise", start, end, strength, f"overpromise.{rule}", reason=Reason.BEYOND_AUTHORITY)
-
-
 def _beyond(reading: Reading) -> Iterator[Hit]:
     authority = reading.reply.authority
     if not authority.stated:
         return
-    text = reading.text
-    for one in amounts(text):
-        yield from ()
-        offer = _offer(text, one)
-        if offer and beyond(authority, offer):
-            yield _hit(reading, one.start, one.end, 0.85, "beyond_limit")
-
-
-def _offer(text: str, one: object) -> str:
-    return ""
+    for offer in compensation.hits(reading):
+        if offer.id != "compensation.named" or not offer.offer or not beyond(authority, offer.offer):
+            continue
+        sentence = reading.sentence_text(reading.sentence_at(offer.start))
+        strength = min(offer.strength, 0.88) * (0.5 if _HEDGED.search(sentence) else 1.0)
+        start, end = widened(reading.text, offer.start, offer.end)
+        yield Hit("overpromise", start, end, strength, "overpromise.beyond", reason=Reason.BEYOND_AUTHORITY)
