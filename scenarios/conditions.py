@@ -22,6 +22,7 @@ MAX_DEPTH = 20
 MOODS = ("anger", "trust", "patience")
 NUMBERS = (*MOODS, "turn")
 CALLS = ("level", "said", "mentions", "looked_up")
+JOINERS = ("and", "or", "not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,8 @@ def _tokens(source: str) -> Iterator[_Token]:
         match = _TOKEN.match(source, position)
         if match is None:
             bad = source[position]
+            if bad in "\"'“":
+                raise _Wrong(position, "引号没有合上。", "This quotation mark is never closed.")
             raise _Wrong(position, f"条件里不认识“{bad}”这个符号。", f"'{bad}' has no meaning in a condition.")
         if match.lastgroup and match.lastgroup != "space":
             yield _Token(match.lastgroup, match.group(), position)
@@ -182,7 +185,7 @@ class _Parser:
             inner = self._either()
             self._close()
             return inner
-        if token.kind != "word":
+        if token.kind != "word" or token.text in JOINERS:
             raise _Wrong(token.offset, f"这里不该出现“{token.text}”。", f"'{token.text}' doesn't belong here.")
         if token.text in ("true", "always"):
             return lambda _: True
@@ -239,7 +242,7 @@ class _Parser:
 
     def _id(self) -> str:
         token = self._next()
-        if token.kind != "word":
+        if token.kind != "word" or token.text in (*JOINERS, *CALLS, *NUMBERS):
             raise _Wrong(
                 token.offset,
                 "now 后面要写检查点或违规的编号。",

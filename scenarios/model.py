@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import PydanticKnownError
 
 from scenarios.conditions import Condition, parse
 from scoring.authority import Authority, authority_from_object, authority_from_text
@@ -222,8 +223,9 @@ class Scenario(_Strict):
     @field_validator("opening", "beats", "fallback")
     @classmethod
     def _not_empty(cls, value: tuple[object, ...]) -> tuple[object, ...]:
+        # Field(min_length=1) would also complain of a list whose one entry is wrong.
         if not value:
-            raise ValueError("至少要有一项 / needs at least one entry")
+            raise PydanticKnownError("too_short", {"field_type": "Tuple", "min_length": 1, "actual_length": 0})
         return value
 
     @cached_property

@@ -10,9 +10,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 from scoring.rubric import TOP_LEVEL, Rubric
-from scoring.sentence import PeilianError
+from scoring.sentence import PeilianError, system_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class LevelAgreement:
 class YesNoAgreement:
     """Agreement on one check or violation, the first reader taken as right.
 
-    `f1` and `kappa` are None where neither reader ever met it (there is nothing to agree on). `count` is how often
-    the first reader met it.
+    `f1` is None where neither reader ever met it (there is nothing to agree on), `kappa` where chance alone explains
+    all: neither ever met it, or both always did. `count` is how often the first reader met it.
     """
 
     id: str
@@ -121,17 +122,9 @@ def read_labels(path: Path) -> dict[str, Labels]:
     found: dict[str, Labels] = {}
     for number, row in _rows(path):
         name = row.get("id")
-        checks, violations = row.get("checks"), row.get("violations")
-        if not isinstance(name, str) or not _names(checks) or not _names(violations):
-            raise PeilianError(
-                f"{path} 第 {number} 行：需要 id、checks 和 violations。",
-                f"{path}, line {number}: id, checks and violations are needed.",
-            )
-        if name in found:
-            raise PeilianError(
-                f"{path} 第 {number} 行：{name} 出现了两次。", f"{path}, line {number}: {name} is there twice."
-            )
-        found[name] = Labels(frozenset(checks or ()), frozenset(violations or ()))
+        labels = _labels(path, number, row if isinstance(name, str) else None)
+        _refuse_twice(path, number, str(name), found)
+        found[str(name)] = labels
     return found
 
 
@@ -140,30 +133,52 @@ def read_annotators(path: Path) -> tuple[dict[str, Labels], dict[str, Labels]]:
     left: dict[str, Labels] = {}
     right: dict[str, Labels] = {}
     for number, row in _rows(path):
-        pair = row.get("annotators")
-        if not isinstance(pair, list) or len(pair) < 2 or not isinstance(row.get("id"), str):
+        name, pair = row.get("id"), row.get("annotators")
+        if not isinstance(name, str) or not isinstance(pair, list) or len(pair) < 2:
             raise PeilianError(f"{path} 第 {number} 行没有两份标注。", f"{path}, line {number} has no two annotators.")
+        _refuse_twice(path, number, name, left)
         for into, labels in zip((left, right), pair, strict=False):
-            into[str(row["id"])] = Labels(frozenset(labels["checks"]), frozenset(labels["violations"]))
+            into[name] = _labels(path, number, labels)
     return left, right
 
 
-def _names(value: object) -> bool:
+def _labels(path: Path, number: int, row: object) -> Labels:
+    checks, violations = (row.get("checks"), row.get("violations")) if isinstance(row, dict) else (None, None)
+    if not _names(checks) or not _names(violations):
+        raise PeilianError(
+            f"{path} 第 {number} 行：需要 id、checks 和 violations。",
+            f"{path}, line {number}: id, checks and violations are needed.",
+        )
+    return Labels(frozenset(checks), frozenset(violations))
+
+
+def _refuse_twice(path: Path, number: int, name: str, found: Mapping[str, Labels]) -> None:
+    if name in found:
+        raise PeilianError(
+            f"{path} 第 {number} 行：{name} 出现了两次。", f"{path}, line {number}: {name} is there twice."
+        )
+
+
+def _names(value: object) -> TypeGuard[list[str]]:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _rows(path: Path) -> list[tuple[int, dict[str, object]]]:
     rows: list[tuple[int, dict[str, object]]] = []
     try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PeilianError(f"读不了 {path}：{error}。", f"{path} can't be read: {error}.") from error
-    for number, line in enumerate(text.splitlines(), 1):
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PeilianError(f"{path} 不是 UTF-8 编码。", f"{path} isn't UTF-8.") from error
+    except OSError as error:
+        reason = system_reason(error)
+        raise PeilianError(f"读不了 {path}：{reason.zh}。", f"{path} can't be read: {reason.en}.") from error
+    # splitlines() would also break a line at U+2028 and its like, which JSON allows inside a text.
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-        except json.JSONDecodeError as error:
+        except (ValueError, RecursionError) as error:
             raise PeilianError(f"{path} 第 {number} 行不是 JSON。", f"{path}, line {number} is not JSON.") from error
         if not isinstance(row, dict):
             raise PeilianError(f"{path} 第 {number} 行不是对象。", f"{path}, line {number} is not an object.")

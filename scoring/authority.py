@@ -38,7 +38,7 @@ _SILENT = re.compile(
     r"\s*(?:未给出|未给|未说明|未提供|未知|未定|未写明|不详|不明|不清楚|没有?给出|没有?说明|没说|暂无|无说明|略|none|n/a|unknown|-+|—+|/|\?)?[。.\s]*\Z"
 )
 _ASIDE = re.compile(r"[(（]([^()（）]{0,40})[)）]")
-_CLAUSE = re.compile(r"[^,，;；。\n]+")
+_CLAUSE = re.compile(r"(?:[(（][^()（）]{0,40}[)）]|[^,，;；。、\n])+")
 
 _FORBIDDEN = re.compile(
     r"(?:不得|不能|不可以?|不许|不准|不允许|不要|切勿|请勿|禁止|严禁|无权|无法|不应|不(?=承担|承诺|外发|透露|赔|退|送|减|免|打折|支持)|勿)"
@@ -207,7 +207,9 @@ def _number(value: object, key: str, faults: list[Sentence], most: float = 10_00
         return None
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most:
         return float(value)
-    faults.append(Sentence(f"“{key}”要写成 0 到 {most:g} 之间的数。", f"'{key}' must be a number from 0 to {most:g}."))
+    faults.append(
+        Sentence(f"“{key}”要写成 0 到 {most:.0f} 之间的数。", f"'{key}' must be a number from 0 to {most:.0f}.")
+    )
     return None
 
 
@@ -265,14 +267,14 @@ def in_words(authority: Authority) -> Sentence:
     chinese: list[str] = []
     english: list[str] = []
     if authority.yuan is not None:
-        chinese.append(f"补偿不超过{authority.yuan:g}元")
-        english.append(f"up to ¥{authority.yuan:g}")
+        chinese.append(f"补偿不超过{authority.yuan:.12g}元")
+        english.append(f"up to ¥{authority.yuan:.12g}")
     if authority.percent is not None:
         of = authority.percent_of or "本单费用"
-        base = f"（{authority.base:g}元）" if authority.base is not None else ""
-        base_en = f" (¥{authority.base:g})" if authority.base is not None else ""
-        chinese.append(f"可退{of}{base}的{authority.percent:g}%以内")
-        english.append(f"up to {authority.percent:g}% of {of}{base_en}")
+        base = f"（{authority.base:.12g}元）" if authority.base is not None else ""
+        base_en = f" (¥{authority.base:.12g})" if authority.base is not None else ""
+        chinese.append(f"可退{of}{base}的{authority.percent:.12g}%以内")
+        english.append(f"up to {authority.percent:.12g}% of {of}{base_en}")
     if authority.redo:
         chinese.append(f"可免费返工{authority.redo}次")
         english.append("one free redo" if authority.redo == 1 else f"{authority.redo} free redos")

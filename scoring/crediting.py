@@ -5,6 +5,7 @@ RUBRIC, "Credited checks". Labels stay as they are; crediting takes from them, a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from scoring.reply import Finding, Reason, ReplyAssessment
@@ -14,20 +15,23 @@ from scoring.spans import sentence_around
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What the scenario's facts settle. Each entry is a group of words that must all occur in the sentence."""
+    """What the scenario's facts settle. Each entry is a group of words that must all occur in the sentence.
+
+    A word that is denied (「不是堵车」) isn't said.
+    """
 
     agree: tuple[tuple[str, ...], ...] = ()
     contradict: tuple[tuple[str, ...], ...] = ()
 
     def contradicted_by(self, text: str) -> bool:
         """Whether `text` says what the facts rule out."""
-        return any(all(word in text for word in group) for group in self.contradict)
+        return _says_one(text, self.contradict)
 
     def accepts(self, text: str) -> bool:
         """Whether `text` agrees with the facts. Without `agree`, all that doesn't contradict does."""
         if self.contradicted_by(text):
             return False
-        return not self.agree or any(all(word in text for word in group) for group in self.agree)
+        return not self.agree or _says_one(text, self.agree)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,9 @@ class CreditedReply:
         """Violations always count."""
         return self.assessment.violations
 
+
+_DENIED = re.compile(r"(?:(?<![是要可])不是|并非|不怪|不赖|不能怪)(?:因为|由于)?[^，,。！？!?；;、\s]{0,4}$")
+"""What denies the words right after it, within a clause; 是不是, 要不是 and 可不是 deny nothing."""
 
 _BEYOND = Sentence("这项补偿超出了权限，不计入。", "The offer is beyond the authority, so it isn't credited.")
 _OFF_BOOKS = Sentence(
@@ -123,6 +130,19 @@ def _refused_cause(found: Finding, check: str, text: str, assessment: ReplyAsses
 
 def _any_sentence(found: Finding, text: str, settled: Settled) -> bool:
     return settled.accepts(_sentences(found, text))
+
+
+def _says_one(text: str, groups: tuple[tuple[str, ...], ...]) -> bool:
+    return any(all(_says(text, word) for word in group) for group in groups)
+
+
+def _says(text: str, word: str) -> bool:
+    position = text.find(word)
+    while position >= 0:
+        if not _DENIED.search(text[:position]):
+            return True
+        position = text.find(word, position + 1)
+    return False
 
 
 def _sentences(found: Finding, text: str) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
-from scoring.documents import Document, read_file, read_text
+from scoring.documents import Document, Path_, Place, read_file, read_text
+from scoring.form import wrong_value
 from scoring.sentence import PeilianError, Sentence
 
 FOLDER = Path(__file__).with_name("rubrics")
@@ -70,7 +72,7 @@ class Step(_Strict):
 
     id: str
     name: Bilingual
-    weight: float
+    weight: Annotated[float, Field(gt=0, le=1_000)]
     checks: tuple[Check, ...]
 
     @property
@@ -103,7 +105,7 @@ class _File(_Strict):
     kind: str
     name: Bilingual
     source: str
-    pass_mark: float = 80
+    pass_mark: Annotated[float, Field(ge=0, le=100)] = 80
     steps: tuple[Step, ...]
     violations: tuple[Violation, ...]
 
@@ -181,21 +183,21 @@ def parse_rubric(text: str, name: str) -> Rubric:
 
 
 def _from_document(name: str, text: str, document: Document) -> Rubric:
-    faults = [f"{name}:{problem.place.line}: {problem.sentence.zh}" for problem in document.problems]
+    faults = [_at(name, problem.place, problem.sentence) for problem in document.problems]
     parsed: _File | None = None
     if not faults:
         try:
             parsed = _File.model_validate(document.data)
         except ValidationError as error:
             for fault in error.errors():
-                line = document.place(fault["loc"]).line
-                faults.append(f"{name}:{line}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}")
+                entry = ".".join(map(str, fault["loc"]))
+                faults.append(_at(name, document.place(fault["loc"]), _form_fault(entry, fault)))
     if parsed is not None:
-        faults += _form_faults(name, parsed)
+        faults += [_at(name, document.place(path), fault) for path, fault in _form_faults(parsed)]
     if faults or parsed is None:
-        listed = "\n".join(faults)
         raise PeilianError(
-            f"评分细则有误，没有载入：\n{listed}", f"The rubric has errors and was not loaded:\n{listed}"
+            "评分细则有误，没有载入：\n" + "\n".join(one.zh for one in faults),
+            "The rubric has errors and was not loaded:\n" + "\n".join(one.en for one in faults),
         )
     digest = hashlib.sha256(text.encode()).hexdigest()[:16]
     return Rubric(
@@ -203,15 +205,31 @@ def _from_document(name: str, text: str, document: Document) -> Rubric:
     )
 
 
-def _form_faults(name: str, parsed: _File) -> list[str]:
-    faults = [
-        f"{name}: {step.id}: 需要三个检查点，至多一个关键检查点"
-        for step in parsed.steps
-        if len(step.checks) != 3 or sum(check.key for check in step.checks) > 1
-    ]
+def _at(name: str, place: Place, fault: Sentence) -> Sentence:
+    return Sentence(f"{name}:{place.line}: {fault.zh}", f"{name}:{place.line}: {fault.en}")
+
+
+def _form_fault(entry: str, fault: ErrorDetails) -> Sentence:
+    if fault["type"] == "missing":
+        return Sentence(f"缺少“{entry}”。", f"'{entry}' is missing.")
+    if fault["type"] == "extra_forbidden":
+        return Sentence(f"没有“{entry}”这一项。", f"There is no such entry as '{entry}'.")
+    what = wrong_value(fault)
+    return Sentence(f"“{entry}”：{what.zh}。", f"'{entry}': {what.en}.")
+
+
+def _form_faults(parsed: _File) -> Iterator[tuple[Path_, Sentence]]:
+    for index, step in enumerate(parsed.steps):
+        if len(step.checks) != 3 or sum(check.key for check in step.checks) > 1:
+            yield ("steps", index), Sentence(
+                f"“{step.id}”：需要三个检查点，至多一个关键检查点。", f"'{step.id}': three checks are needed, at most one of them key.",
+            )  # fmt: skip
     if not 3 <= len(parsed.steps) <= 6:
-        faults.append(f"{name}: 需要三到六个步骤")
-    return faults
+        yield ("steps",), Sentence("需要三到六个步骤。", "Three to six steps are needed.")
+    ids = [*(step.id for step in parsed.steps), *(violation.id for violation in parsed.violations)]
+    ids += [full for step in parsed.steps for full in step.check_ids]
+    for twice in dict.fromkeys(one for one in ids if ids.count(one) > 1):
+        yield (), Sentence(f"编号“{twice}”用了两次。", f"The id '{twice}' is used twice.")
 
 
 @lru_cache

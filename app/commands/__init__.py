@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     except PeilianError as error:
         print(error.sentence.to(chosen_language()), file=sys.stderr)
         return 1
-    except typer.Abort:
+    except (typer.Abort, KeyboardInterrupt):
         return 130
     except Exception as error:
         # Click's own usage errors know how to show themselves; anything else is a bug and keeps its traceback.
@@ -75,11 +75,12 @@ def drill(
     replies: Annotated[Path | None, typer.Option(help="回复文件，一行一条。 A file of replies, one a line.")] = None,
     seed: Annotated[int, typer.Option(help="同一个种子，同一位客户。 Same seed, same customer.")] = 1,
     as_json: Annotated[bool, typer.Option("--json", help="只输出一个 JSON 对象。 Print one JSON object.")] = False,
+    resume: Annotated[bool, typer.Option(help="接着上次没练完的。 Go on with the drill that was left open.")] = False,
 ) -> None:
     """演练一个场景。 Play a drill: replies from the keyboard, a file, or standard input."""
     from app.commands.drill import play
 
-    raise typer.Exit(play(Terminal(), scenario, replies=replies, seed=seed, as_json=as_json))
+    raise typer.Exit(play(Terminal(), scenario, replies=replies, seed=seed, as_json=as_json, resume=resume))
 
 
 @cli.command()

@@ -52,6 +52,12 @@ def play(
         for notice in session.notices:
             terminal.remark_sentence(notice)
         return _Play(terminal, session, as_json=as_json).run(lines)
+    except KeyboardInterrupt:
+        terminal.remark(
+            "\n已停下，说过的话都已保存；加上 --resume 就接着练。",
+            "\nStopped. What was said is saved; --resume goes on with it.",
+        )
+        return 130
     finally:
         records.close()
 

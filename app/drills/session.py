@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from app.records.desk import Desk
 from app.records.values import (
@@ -112,8 +113,8 @@ class DrillSession:
         A reply that was written and not yet assessed is assessed first.
         """
         record = desk.drill(drill_id)
-        scenario = _frozen_scenario(desk.document(record.scenario_hash).source)
-        rubric = parse_rubric(desk.document(record.rubric_hash).source, record.rubric_kind)
+        scenario = frozen_scenario(desk.document(record.scenario_hash).source)
+        rubric = frozen_rubric(desk.document(record.rubric_hash).source, record.rubric_kind)
         session = cls(desk, record, scenario, rubric, scorer)
         session._replay(record)
         return session
@@ -312,7 +313,9 @@ class DrillSession:
             self._results[-1] = replace(self._results[-1], ending=self.ending, scorecard=self._scorecard)
 
 
-def _frozen_scenario(source: str) -> Scenario:
+@lru_cache(maxsize=64)
+def frozen_scenario(source: str) -> Scenario:
+    """The scenario that a drill keeps, from its text. Raises PeilianError where this version can't read it."""
     scenario = parse_scenario(source).scenario
     if scenario is None:
         raise PeilianError(
@@ -320,3 +323,9 @@ def _frozen_scenario(source: str) -> Scenario:
             "This drill's scenario has a form that this version can't read, so it can't go on; its record is kept.",
         )
     return scenario
+
+
+@lru_cache(maxsize=16)
+def frozen_rubric(source: str, kind: str) -> Rubric:
+    """The rubric that a drill keeps, from its text. Raises PeilianError where this version can't read it."""
+    return parse_rubric(source, kind)

@@ -79,7 +79,7 @@ class Opener:
         """The version of the schema: None for an empty file, "" before the first. Raises _DamagedError."""
         try:
             self._set_journal(connection)
-            # About a second a gigabyte; a drill is some 50 kB.
+            # About two seconds a gigabyte; a drill is some 50 kB.
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise _DamagedError
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}

@@ -33,15 +33,18 @@ class CustomerState:
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> CustomerState:  # Any: JSON
         """The state from `to_data`. Raises ValueError or KeyError for anything else."""
-        return cls(
-            mood=Mood.model_validate(data["mood"]),
-            turn=int(data["turn"]),
-            beat=str(data["beat"]),
-            played=tuple(data["played"]),
-            spoken=tuple(data["spoken"]),
-            particulars=dict(data["particulars"]),
-            looked_up=tuple(data["looked_up"]),
-        )
+        try:
+            return cls(
+                mood=Mood.model_validate(data["mood"]),
+                turn=int(data["turn"]),
+                beat=str(data["beat"]),
+                played=tuple(data["played"]),
+                spoken=tuple(data["spoken"]),
+                particulars=dict(data["particulars"]),
+                looked_up=tuple(data["looked_up"]),
+            )
+        except TypeError as error:
+            raise ValueError(f"no customer's state: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,9 @@ class ScriptedCustomer:
 
     def hand_over(self, state: CustomerState, replies: tuple[CreditedReply, ...]) -> Response:
         """React to the hand-over. A scenario without a ladder takes any hand-over as early: it was the trainee's case."""
+        before = progress(self._rubric, replies[:-1], self._scenario.steps_left_out)
         now = progress(self._rubric, replies, self._scenario.steps_left_out)
-        situation = self._situation(state, now, now, replies)
+        situation = self._situation(state, before, now, replies)
         rule = self._scenario.handover
         if rule is None:
             return Response("", state, EndingKind.HANDED_OVER, Handover.EARLY)

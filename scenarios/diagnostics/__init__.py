@@ -58,7 +58,5 @@ def check_meaning(path: Path, document: Document, scenario: Scenario) -> list[Di
 
 
 def _placed(path: Path, document: Document, rule: Rule, found: Found) -> Diagnostic:
-    place = document.place(found.path)
-    return Diagnostic(
-        path, place.line, place.column + found.offset, rule.code, rule.severity, found.sentence, found.hint
-    )
+    place = document.key_place(found.path) if found.at_key else document.place(found.path, found.offset)
+    return Diagnostic(path, place.line, place.column, rule.code, rule.severity, found.sentence, found.hint)

@@ -42,12 +42,13 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found, at a path of the document; `offset` moves along inside a one-line text."""
+    """What a rule found, at a path of the document: at its value, at a character of its text, or at its key."""
 
     path: Path_
     sentence: Sentence
     hint: Sentence | None = None
-    offset: int = 0
+    offset: int | None = None
+    at_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

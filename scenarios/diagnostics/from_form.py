@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from scenarios.conditions import suggestion
 from scenarios.diagnostics.core import Diagnostic, Severity
 from scenarios.model import Scenario
 from scoring.documents import Document, Path_
+from scoring.form import choices, wrong_value
 from scoring.sentence import Sentence
 
 SYNTAX, UNKNOWN_KEY, MISSING_KEY, WRONG_VALUE = "SC001", "SC002", "SC003", "SC004"
-
-_TYPES: dict[str, Sentence] = {
-    "string_type": Sentence("这里要写文字", "text is expected here"),
-    "int_type": Sentence("这里要写整数", "a whole number is expected here"),
-    "int_from_float": Sentence("这里要写整数", "a whole number is expected here"),
-    "int_parsing": Sentence("这里要写整数", "a whole number is expected here"),
-    "float_type": Sentence("这里要写数字", "a number is expected here"),
-    "float_parsing": Sentence("这里要写数字", "a number is expected here"),
-    "tuple_type": Sentence("这里要写列表", "a list is expected here"),
-    "dict_type": Sentence("这里要写“名字: 值”", "'name: value' pairs are expected here"),
-    "model_type": Sentence("这里要写“名字: 值”", "'name: value' pairs are expected here"),
-    "string_pattern_mismatch": Sentence(
-        "编号只能用小写字母、数字、_ 和 -，以字母开头",
-        "an id takes lower-case letters, digits, _ and -, a letter first",
-    ),
-    "string_too_short": Sentence("这里不能空着", "this can't be empty"),
-    "string_too_long": Sentence("这段文字太长", "this text is too long"),
-    "too_short": Sentence("这里项目太少", "too few entries"),
-    "too_long": Sentence("这里项目太多", "too many entries"),
-}
 
 
 def syntax(path: Path, document: Document) -> list[Diagnostic]:
@@ -45,51 +28,73 @@ def syntax(path: Path, document: Document) -> list[Diagnostic]:
 
 def from_validation(path: Path, document: Document, error: ValidationError) -> list[Diagnostic]:
     """SC002–SC004: keys that are unknown or missing, and values of the wrong kind; all of them."""
-    found: list[Diagnostic] = []
-    seen: set[tuple[Path_, str]] = set()
+    if document.data is None:
+        empty = Sentence("这个文件是空的。", "This file is empty.")
+        return [Diagnostic(path, 1, 1, WRONG_VALUE, Severity.ERROR, empty)]
+    # A value that fits no branch of a union has a fault for each branch; they are one mistake.
+    faults: dict[tuple[Path_, str], list[ErrorDetails]] = {}
     for fault in error.errors():
-        where = _in_document(document, fault["loc"])
-        place = document.place(where)
-        name = ".".join(str(part) for part in where)
-        key = str(fault["loc"][-1]) if fault["loc"] else ""
-        kind, hint = fault["type"], None
-        if kind == "extra_forbidden":
-            code, hint = UNKNOWN_KEY, suggestion(key, tuple(Scenario.model_fields) + _NESTED)
-            sentence = Sentence(f"没有“{name}”这一项。", f"There is no such entry as '{name}'.")
-        elif kind == "missing":
-            code, sentence = MISSING_KEY, Sentence(f"缺少“{name}”。", f"'{name}' is missing.")
-        else:
-            code = WRONG_VALUE
-            known = _TYPES.get(kind, Sentence("", ""))
-            what_zh = known.zh or _short(fault["msg"])
-            what_en = known.en or _short(fault["msg"])
-            sentence = Sentence(f"“{name}”：{what_zh}。", f"'{name}': {what_en}.")
-        if (where, code) not in seen:
-            seen.add((where, code))
-            found.append(Diagnostic(path, place.line, place.column, code, Severity.ERROR, sentence, hint))
-    return found
+        faults.setdefault((_in_document(document, fault["loc"]), _code(fault)), []).append(fault)
+    return [_diagnostic(path, document, where, code, same) for (where, code), same in faults.items()]
+
+
+def _diagnostic(
+    path: Path, document: Document, where: Path_, code: str, faults: list[ErrorDetails]
+) -> Diagnostic:
+    name = ".".join(str(part) for part in where)
+    place, hint = document.place(where), None
+    if code == UNKNOWN_KEY:
+        place, hint = document.key_place(where), suggestion(str(where[-1]), _known_keys(where[:-1]))
+        sentence = Sentence(f"没有“{name}”这一项。", f"There is no such entry as '{name}'.")
+    elif code == MISSING_KEY:
+        sentence = Sentence(f"缺少“{name}”。", f"'{name}' is missing.")
+    else:
+        if faults[0]["loc"][-1:] == ("[key]",):
+            place = document.key_place(where)
+        hint = suggestion(str(faults[0]["input"]), choices(faults[0]))
+        what = [wrong_value(fault) for fault in faults]
+        zh, en = "；或者：".join(one.zh for one in what), "; or: ".join(one.en for one in what)
+        sentence = Sentence(f"“{name}”：{zh}。", f"'{name}': {en}.") if name else Sentence(f"整个文件：{zh}。", f"The file: {en}.")
+    return Diagnostic(path, place.line, place.column, code, Severity.ERROR, sentence, hint)
+
+
+def _code(fault: ErrorDetails) -> str:
+    return {"extra_forbidden": UNKNOWN_KEY, "missing": MISSING_KEY}.get(fault["type"], WRONG_VALUE)
 
 
 def _in_document(document: Document, loc: tuple[int | str, ...]) -> Path_:
-    """The path without the parts that only the schema knows (the branches of a union)."""
+    """The path without the parts that only the schema knows: the branches of a union, and `[key]`."""
     path: Path_ = ()
-    for index, part in enumerate(loc):
-        last = index == len(loc) - 1
-        if (*path, part) in document.places or (last and not _is_branch(part)):
+    here: object = document.data
+    for part in loc:
+        if isinstance(here, dict) and isinstance(part, str):
+            if part in here:
+                here = here[part]
+            elif part == "[key]" or part in _BRANCHES:
+                continue
+            else:
+                here = None  # a key that is missing
+            path = (*path, part)
+        elif isinstance(here, list) and isinstance(part, int):
+            here = here[part] if part < len(here) else None
             path = (*path, part)
     return path
 
 
-def _is_branch(part: int | str) -> bool:
-    return isinstance(part, str) and (part in ("str", "constrained-str") or part.startswith("dict["))
+_BRANCHES = ("str", "dict[str,object]")
+"""How pydantic names the branches of `authority`, the one union of the model."""
 
 
-def _short(message: str) -> str:
-    return message.removeprefix("Value error, ").rstrip(".")[:160]
+def _known_keys(where: Path_) -> tuple[str, ...]:
+    """The keys that the model allows at `where`."""
+    model: type[BaseModel] | None = Scenario
+    for part in where:
+        if model is not None and part in model.model_fields:
+            model = _model_in(model.model_fields[str(part)].annotation)
+    return tuple(model.model_fields) if model is not None else ()
 
 
-_NESTED = (
-    "name", "manner", "about", "tier", "tags", "history", "log", "text", "known_by", "where", "settles", "agree",
-    "contradict", "when", "say", "next", "settled", "escalated", "left", "timed_out", "to", "right", "late", "turns",
-    "replies", "total", "ending", "seed", "zh", "en", "anger", "trust", "patience",
-)  # fmt: skip
+def _model_in(annotation: Any) -> type[BaseModel] | None:  # Any: annotations have no common type
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for one in get_args(annotation) if (model := _model_in(one)) is not None), None)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from scenarios.conditions import suggestion
 from scenarios.diagnostics.core import Case, Found, Rule, Severity
 from scenarios.diagnostics.walk import beat_references, conditions
+from scoring.documents import Path_
 from scoring.sentence import Sentence
 
 
 def _check(case: Case) -> Iterator[Found]:
     known = tuple(case.scenario.beat)
-    named = [(path, name, 0) for path, name in beat_references(case.scenario)]
+    named: list[tuple[Path_, str, int | None]] = [(path, name, None) for path, name in beat_references(case.scenario)]
     named += [
         (path, one.name, one.offset)
         for path, condition in conditions(case.scenario)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scenarios.diagnostics.core import Case, Found, Rule, Severity
-from scoring.documents import Path_
 from scoring.sentence import Sentence
 
 
 def _check(case: Case) -> Iterator[Found]:
-    listed: list[tuple[Path_, str]] = [(("beats", i, "id"), beat.id) for i, beat in enumerate(case.scenario.beats)]
-    listed += [(("facts", i, "id"), fact.id) for i, fact in enumerate(case.scenario.facts)]
-    seen: set[str] = set()
-    for path, name in listed:
-        if name in seen:
-            yield Found(path, Sentence(f"编号“{name}”用了两次。", f"The id '{name}' is used twice."))
-        seen.add(name)
+    # Beats and facts are asked for by different words, so one of each may share a name.
+    for key, listed in (("beats", case.scenario.beats), ("facts", case.scenario.facts)):
+        seen: set[str] = set()
+        for index, one in enumerate(listed):
+            if one.id in seen:
+                sentence = Sentence(f"编号“{one.id}”用了两次。", f"The id '{one.id}' is used twice.")
+                yield Found((key, index, "id"), sentence)
+            seen.add(one.id)
 
 
 RULE = Rule(

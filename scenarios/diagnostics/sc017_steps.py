@@ -23,7 +23,7 @@ def _check(case: Case) -> Iterator[Found]:
     for path, name in named:
         if name not in known:
             sentence = Sentence(f"评分细则里没有“{name}”这一步。", f"The rubric has no step '{name}'.")
-            yield Found(path, sentence, suggestion(name, known))
+            yield Found(path, sentence, suggestion(name, known), at_key=path[0] != "steps_left_out")
     if len(set(known) - set(scenario.steps_left_out)) < LEAST:
         sentence = Sentence(f"至少要留下 {LEAST} 个步骤。", f"At least {LEAST} steps must stay.")
         yield Found(("steps_left_out",), sentence)

@@ -11,8 +11,9 @@ from scoring.sentence import Sentence
 
 def _check(case: Case) -> Iterator[Found]:
     if isinstance(case.scenario.authority, dict):
-        for fault in authority_from_object(case.scenario.authority)[1]:
-            yield Found(("authority",), fault)
+        for key, value in case.scenario.authority.items():
+            for fault in authority_from_object({key: value})[1]:
+                yield Found(("authority", key), fault, at_key=True)
 
 
 RULE = Rule(

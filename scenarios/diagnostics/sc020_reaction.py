@@ -17,7 +17,7 @@ def _check(case: Case) -> Iterator[Found]:
     for name in case.scenario.reactions:
         if name not in known:
             sentence = Sentence(f"没有“{name}”可以反应。", f"There is no '{name}' to react to.")
-            yield Found(("reactions", name), sentence, suggestion(name, known))
+            yield Found(("reactions", name), sentence, suggestion(name, known), at_key=True)
 
 
 RULE = Rule(

@@ -65,20 +65,23 @@ _BETWEEN = r"(?:了|还|回|给|掉|去|上|你们|您|你|恁|侬|佢|咱|客�
 # After a sum without a unit: what is done with it (「二百四不要了」), or the fee that it is (「四百内调律费」).
 _THEN = (
     r"(?:以?内|之内)?(?:的)?[一-龥]{0,4}?(?:费|钱|押金|差价)|(?:以?内|之内)?(?:给|您|你|恁|侬|就|我们?|俺们?|咱们?|店里|都|全|全部|原路|今天|今晚|明天|现在|直接|也|先|、){0,3}"
-    r"(?:退|免|减|不收|不要(?![急紧])|抵|赔|划掉|抹|出|掏|现金|红包|报销|承担|打(?:给|回|到|您|你)|返)"
+    r"(?:退|免|减|不收|不要(?![急紧])|抵|赔|划掉|抹|出|掏|现金|红包|我?一分不留|按[^，。?]{0,6}赔|报销|承担|打(?:给|回|到|您|你)|返)"
 )
 
 _SUM = re.compile(
     rf"(?:[¥￥]\s?|rmb\s?|人民币)(?P<signed>{NUMBER})(?:元|块)?"
     rf"|(?P<unit>{NUMBER})(?:多|来|几|余|把|好几)?\s?(?:元|块钱|圆|蚊|大洋|rmb|万块|(?P<piece>块(?!(?:小|大|新|旧|好|坏)?(?:{_PIECES}))))"
-    rf"(?P<tenths>[0-9一二两三四五六七八九](?![0-9零一二三四五六七八九十百千万个天次年月点折成])|[0-9一二两三四五六七八九]毛)?(?:钱)?"
+    rf"(?P<tenths>[0-9一二两三四五六七八九](?![0-9零一二三四五六七八九十百千万个天次年月点折成并起共同样些律块张份周])|[0-9一二两三四五六七八九]毛)?(?:钱)?"
     rf"|(?P<jiao>{NUMBER})毛(?:钱)?"
-    rf"|(?:{_PAY}){_BETWEEN}(?P<bare>{NUMBER})(?!{_COUNTERS}|块(?:小|大|新|旧)?(?:{_PIECES}))(?:元|块钱|圆|蚊|块(?!(?:小|大|新|旧)?(?:{_PIECES})))?"
-    rf"|(?<=[这那到是])(?P<this>[一二两三四五六七八九几]?[百千万][零一二三四五六七八九十百千]{{0,6}}|[0-9]{{2,5}})(?!{_COUNTERS})(?:元|块钱?)?"
+    rf"|(?:{_PAY}){_BETWEEN}(?P<bare>{NUMBER})(?!{_COUNTERS}|块[1-9一二三四五六七八九]|块(?:小|大|新|旧)?(?:{_PIECES}))(?:元|块钱|圆|蚊|块(?!(?:小|大|新|旧)?(?:{_PIECES})))?"
+    rf"|(?<=[这那到是])(?P<this>[二三四五六七八九]十[一二三四五六七八九]?|[一二两三四五六七八九几]?[百千万][零一二三四五六七八九十百千]{{0,6}}|[0-9]{{2,5}})(?!{_COUNTERS})(?:元|块钱?)?"
     rf"|(?P<cap>[一二两三四五六七八九]?[百千]{NUMBER}?|[一二两三四五六七八九]+十|[0-9]{{2,5}})(?=(?:以内|之内)(?!到|来|回|给您回))"
     rf"|(?P<then>{NUMBER})(?!{_COUNTERS})(?={_THEN})"
 )
-_ROUGH = re.compile(r"(?P<one>[一两二三几]?)百(?:来|把)块(?:钱)?|(?P<ten>[一二两三四五六七八九]?)十(?:来|几|把)块(?:钱)?")
+_PAY_BEFORE = re.compile(rf"(?:{_PAY}){_BETWEEN}$")
+_ROUGH = re.compile(
+    r"(?P<one>[一两二三几]?)百(?:来|把)块(?:钱)?|(?P<ten>[一二两三四五六七八九]?)十(?:来|几|把)块(?:钱)?"
+)
 _LIMIT_AFTER = re.compile(r"[^，,。；;、]{0,3}(?:以内|之内|以下|封顶|为限|内的?)")
 _LIMIT_BEFORE = re.compile(r"(?:不超过|不高于|最高|至多|最多|上限|不得超过)[^，,。；;、]{0,6}$")
 
@@ -115,7 +118,9 @@ _GIFT = re.compile(
     r"(?P<what>[^，,。；;！!？?、\n\s:：（(]{2,18})"
     rf"|(?P<coupon>(?:{NUMBER}(?:元|块钱?)?的?)?(?:无门槛)?(?:优惠|代金|抵用|抵扣|现金|体验|消费|服务|保洁|清洗|折扣)?券)"
 )
-_GIFT_TAIL = re.compile(r"(?:作为|算是?|就当|当作|当|表示|以表|表达|给您|给你|补|赔|用来|抵|压压惊|行不|好不|可以|成不|中不|您看|你看|要不|好吗|行吗|吧|哈|哦|呢|啊|了).*$")
+_GIFT_TAIL = re.compile(
+    r"(?:作为|算是?|就当|当作|当|表示|以表|表达|给您|给你|补|赔|用来|抵|压压惊|行不|好不|可以|成不|中不|您看|你看|要不|好吗|行吗|吧|哈|哦|呢|啊|了).*$"
+)
 _ONE = re.compile(r"^(?:[一1](?=次|回|张|份|个|套|瓶|趟|桶|盒))?(?:次|回|张|份|个|套|瓶|趟|桶|盒)的?")
 
 
@@ -128,16 +133,18 @@ def amounts(text: str) -> list[Amount]:
 def _sums(text: str) -> list[Amount]:
     found: list[Amount] = []
     for match in _SUM.finditer(text):
-        group = next((name for name in ("signed", "unit", "jiao", "bare", "this", "cap", "then") if match[name] is not None), "")
+        group = next(
+            (name for name in ("signed", "unit", "jiao", "bare", "this", "cap", "then") if match[name] is not None), ""
+        )
         value = number(match[group])
         if value is None:
             continue
-        if (group == "bare" and value < 5 and match[0][-1] not in "元钱圆") or (group in ("then", "this") and value < 10):
+        if (group == "bare" and value < 5 and match[0][-1] not in "元钱圆") or (
+            group in ("then", "this") and value < 10
+        ):
             continue
-        if match["piece"] and value < 5 and "钱" not in match[0] and not match["tenths"]:
-            # 「那三块」 may be slabs; a verb of paying in front makes it money.
-            if not re.search(rf"(?:{_PAY}){_BETWEEN}$", text[max(0, match.start() - 8) : match.start()]):
-                continue
+        if match["piece"] and _may_be_pieces(text, match, value):
+            continue
         if match["tenths"]:
             value += (number(match["tenths"][0]) or 0) / 10
         if group == "jiao":
@@ -151,6 +158,13 @@ def _sums(text: str) -> list[Amount]:
         if not any(one.start < match.end() and match.start() < one.end for one in found):
             found.append(Amount(match.start(), match.end(), "yuan", value))
     return found
+
+
+def _may_be_pieces(text: str, match: re.Match[str], value: float) -> bool:
+    """「那三块」 may be slabs; a verb of paying in front makes it money."""
+    if value >= 5 or "钱" in match[0] or match["tenths"]:
+        return False
+    return not _PAY_BEFORE.search(text[max(0, match.start() - 8) : match.start()])
 
 
 def _shares(text: str) -> list[Amount]:

@@ -9,15 +9,34 @@ from scoring.offline.amounts import amounts
 from scoring.offline.folding import fold
 from scoring.offline.numerals import NUMBER, number
 
-_MONEY = re.compile(r"赔|退|减|免(?!费)|补偿|补贴|报销|承担|优惠|抵|返还|打折|价保|差价|让利|垫付|券|费用|医药费|检查费")
+_MONEY = re.compile(
+    r"赔|退|减|免(?!费)|补偿|补贴|报销|承担|优惠|抵|返还|打折|价保|差价|让利|垫付|券|费用|医药费|检查费"
+)
 _MONEY_BARRED = re.compile(r"赔|退|钱|款|补偿|减|免|现金|付")
 _ONLY_SOME = re.compile(r"其他|其它|另行|另外|额外|超出|加送|现金|物业费|时间|日期|数值|核实前|人身")
 _NAMED_AFTER = ("费用", "费", "钱", "款")
+_OWN_WORK = re.compile(r"配件|材料|料|工|零件|件")
+_GROSS = 10_000
+_OTHER_PAY = re.compile(r"(?:另行|其他|其它|额外|另外).{0,3}(?:赔|补|给|送)|加送")
 _APPROVAL = re.compile(r"主管|经理|店长|站长|校长|上级|领导|总部|审批|批准|请示|须报|需报|质检后")
 _ASIDE = re.compile(r"[,，;；。]")
-_DAYS = {"天": 1, "日": 1, "晚": 1, "周": 7, "星期": 7, "礼拜": 7, "个月": 30, "月": 30, "季度": 90, "季": 90, "年": 365}
+_DAYS = {
+    "天": 1,
+    "日": 1,
+    "晚": 1,
+    "周": 7,
+    "星期": 7,
+    "礼拜": 7,
+    "个月": 30,
+    "月": 30,
+    "季度": 90,
+    "季": 90,
+    "年": 365,
+}
 _SPAN = re.compile(rf"(?P<half>半)?(?P<n>{NUMBER})?个?(?P<half2>半)?(?P<unit>天|日|晚|周|星期|礼拜|个月|月|季度|季|年)")
-_GENERIC = frozenset({"一次", "小时", "两小", "免费", "一个", "服务", "全屋", "一套", "给您", "一年", "日常", "一份", "一张", "全新"})
+_GENERIC = frozenset(
+    {"一次", "小时", "两小", "免费", "一个", "服务", "全屋", "一套", "给您", "一年", "日常", "一份", "一张", "全新"}
+)
 _FREE_KIND = re.compile(r"返|重|补|修|换|上门|免费|再|复|洗|做")
 
 
@@ -45,6 +64,8 @@ def beyond(authority: Authority, offer: str) -> bool:
         return _span_beyond(authority, value)
     if kind == "refund" and not value:
         return _share_beyond(authority, 100.0)
+    if kind == "cost":
+        return not _names_money(authority) and not _OWN_WORK.search(value)
     return False
 
 
@@ -87,7 +108,7 @@ def _sum_beyond(authority: Authority, yuan: float) -> bool:
     caps = _caps(authority)
     if authority.percent is not None and authority.base is None:
         # A share of an unknown fee may well be more than the sum beside it; only a gross excess is sure.
-        return bool(caps) and yuan > 3 * max(caps) and yuan >= 1000
+        return yuan >= _GROSS and yuan > 3 * max(caps, default=0.0)
     if caps:
         return yuan > max(caps) + 0.5
     return not _names_money(authority)
@@ -95,13 +116,15 @@ def _sum_beyond(authority: Authority, yuan: float) -> bool:
 
 def _share_beyond(authority: Authority, percent: float) -> bool:
     if authority.percent is not None:
+        if percent > 100 and authority.percent == 100 and "价" in authority.percent_of:
+            return False  # multiples of the freight and shares of the price don't compare
         if percent <= authority.percent:
             return False
         if percent <= 100 and authority.percent_of in ("差价", "运费") and authority.yuan is not None:
             return False
         return True
     if authority.yuan is not None:
-        return False
+        return percent >= 200
     return not _names_money(authority)
 
 
@@ -120,7 +143,9 @@ def _days(text: str) -> float:
     longest = 0.0
     for match in _SPAN.finditer(text):
         count = 0.5 if match["half"] else number(match["n"] or "") if match["n"] else 1.0
-        if match["unit"] in ("日", "月", "年") and not (match["n"] or match["half"] or text[: match.start()].endswith(("当", "本", "全"))):
+        if match["unit"] in ("日", "月", "年") and not (
+            match["n"] or match["half"] or text[: match.start()].endswith(("当", "本", "全"))
+        ):
             continue
         longest = max(longest, ((count or 1.0) + (0.5 if match["half2"] else 0)) * _DAYS[match["unit"]])
     return longest
@@ -128,6 +153,12 @@ def _days(text: str) -> float:
 
 def _gift_beyond(authority: Authority, gift: str) -> bool:
     gift, text = fold(gift), _text(authority) + "、".join(authority.gifts)
+    if re.match(r"顺延|延长", gift) and re.search(r"延|顺", text):
+        return False
+    if re.match(r"双[份倍]", gift):
+        return (authority.percent or 0) < 200 and _names_money(authority)
+    if any(_OTHER_PAY.search(one) for one in authority.forbidden) and re.search(r"券|红包|[0-9]元|损失", gift):
+        return True
     if any(re.search(r"赠|送", one) for one in authority.forbidden):
         return True
     sums = [one.value for one in amounts(gift) if one.kind == "yuan"]

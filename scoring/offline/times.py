@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class TimeShape(StrEnum):
@@ -103,6 +104,11 @@ def times(text: str) -> list[TimeSpan]:
 
     Whether a time was promised, or only told (「等了两天」), is for the caller: this reads the words alone.
     """
+    return list(_times(text))
+
+
+@lru_cache(maxsize=8)  # the steps of one reply ask in turn
+def _times(text: str) -> tuple[TimeSpan, ...]:
     found: list[TimeSpan] = []
     for match in _TIME.finditer(text):
         start, end = match.span()
@@ -116,4 +122,4 @@ def times(text: str) -> list[TimeSpan]:
         while end > start and (text[end - 1].isspace() or text[end - 1] == "的"):
             end -= 1
         found.append(TimeSpan(start, end, shape))
-    return found
+    return tuple(found)

@@ -1,5 +1,7 @@
 """Times: what a customer could hold us to, and what is only soon."""
 
+from itertools import pairwise
+
 import pytest
 
 from scoring.offline.times import TimeShape, times
@@ -51,7 +53,7 @@ def test_a_bare_length_is_told_from_one_that_bounds() -> None:
 
 def test_times_stand_in_order_and_apart() -> None:
     found = times("今天下午两点到，三天内回访，尽快寄出")
-    assert [a.end <= b.start for a, b in zip(found, found[1:], strict=False)] == [True, True]
+    assert [a.end <= b.start for a, b in pairwise(found)] == [True, True]
 
 
 def test_a_long_text_is_read_in_time() -> None:
