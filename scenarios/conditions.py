@@ -49,7 +49,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that a condition uses: `kind` is id, step, beat or fact."""
+    """A name that a condition uses: `kind` is now (an id or an event of this reply), id, step, beat or fact."""
 
     kind: str
     name: str
@@ -248,7 +248,7 @@ class _Parser:
                 "now 后面要写检查点或违规的编号。",
                 "'now' needs the id of a check or a violation.",
             )
-        self._names.append(Name("id", token.text, token.offset))
+        self._names.append(Name("now", token.text, token.offset))
         return token.text
 
     def _close(self) -> None:

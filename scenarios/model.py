@@ -22,7 +22,7 @@ MoodChange = Annotated[float, Field(ge=-100, le=100)]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Stage(StrEnum):

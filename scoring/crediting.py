@@ -31,6 +31,10 @@ class Settled:
         """Whether `text` agrees with the facts. Without `agree`, all that doesn't contradict does."""
         if self.contradicted_by(text):
             return False
+        return self.agrees(text)
+
+    def agrees(self, text: str) -> bool:
+        """Whether `text` says what the facts give, whatever else it says."""
         return not self.agree or _says_one(text, self.agree)
 
 
@@ -123,7 +127,8 @@ def _refused_cause(found: Finding, check: str, text: str, assessment: ReplyAsses
             return _FABRICATED
         if violation.id == "blame" and check == "ownership":
             return _BLAMING
-    if check == "concrete" and truth.cause and not _any_sentence(found, text, truth.cause):
+    # A cause is often told in one sentence and owned in the next, so the whole reply is asked whether it agrees.
+    if check == "concrete" and truth.cause and not truth.cause.agrees(text):
         return _OTHER_CAUSE
     return None
 

@@ -106,7 +106,9 @@ def read_file(path: Path, limits: Limits = Limits()) -> tuple[str, Document]:
             return "", document
         if not S_ISREG(status.st_mode) and not S_ISDIR(status.st_mode):
             # A pipe or a device would be waited for, or read for ever.
-            document.problems.append(Problem(Place(), Sentence("这不是普通文件，没有读。", "This is no ordinary file.")))
+            document.problems.append(
+                Problem(Place(), Sentence("这不是普通文件，没有读。", "This is no ordinary file."))
+            )
             return "", document
         raw = path.read_bytes()
     except (OSError, ValueError) as error:

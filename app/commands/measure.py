@@ -67,5 +67,5 @@ def _scored(gold: Path, kind: str) -> dict[str, Labels]:
         if reply.kind != kind:
             continue
         assessment = scorer.assess(reply)
-        found[name] = Labels(frozenset(assessment.check_ids), frozenset(assessment.violation_ids))
+        found[str(name)] = Labels(frozenset(assessment.check_ids), frozenset(assessment.violation_ids))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -13,7 +14,7 @@ from scoring.authority import Authority, authority_from_object, authority_from_t
 from scoring.offline.scorer import OfflineScorer
 from scoring.reply import Reply, ReplyAssessment
 from scoring.rubric import Rubric, shipped_kinds, shipped_rubric
-from scoring.sentence import PeilianError, Sentence
+from scoring.sentence import PeilianError, Sentence, system_reason
 
 MAX_LINE = 2_000_000
 """Bytes of one input line; a longer one is no reply."""
@@ -45,11 +46,11 @@ def score_file(terminal: Terminal, source: Path, target: Path) -> int:
                 scored += 1
         part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        reason = error.strerror or type(error).__name__
-        where = error.filename or target
-        raise PeilianError(f"读写不了 {where}：{reason}。原来的文件没有动。",
-                           f"{where} can't be read or written: {reason}. No file was changed.") from error  # fmt: skip
+        reason, where = system_reason(error), error.filename or target
+        raise PeilianError(f"读写不了 {where}：{reason.zh}。原来的文件没有动。",
+                           f"{where} can't be read or written: {reason.en}. No file was changed.") from error  # fmt: skip
+    finally:
+        _remove(part)  # gone by itself where all went well
     if bad:
         terminal.remark(f"评了 {scored} 条，{bad} 行没法评。", f"{scored} replies scored; {bad} lines could not be.")
     else:
@@ -57,7 +58,13 @@ def score_file(terminal: Terminal, source: Path, target: Path) -> int:
     return 1 if bad else 0
 
 
-def read_line(line: bytes) -> tuple[str, Reply]:
+def _remove(part: Path) -> None:
+    # Where it can't even be removed, the failure that led here is the one to tell.
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
+def read_line(line: bytes) -> tuple[str | int, Reply]:
     """Id and reply of one input line. Raises BadLineError with what is wrong."""
     if len(line) > MAX_LINE:
         raise BadLineError("这一行太长，没有读。", "This line is too long and was not read.")
@@ -79,7 +86,7 @@ def read_line(line: bytes) -> tuple[str, Reply]:
         raise BadLineError(
             f"没有“{kind}”这种场景；有：{'、'.join(kinds)}。", f"No kind '{kind}'; there are: {', '.join(kinds)}."
         )
-    return str(name), Reply(
+    return name, Reply(
         text=text,
         customer=_texts(row, "customer"),
         said=_texts(row, "said"),
@@ -90,7 +97,7 @@ def read_line(line: bytes) -> tuple[str, Reply]:
     )
 
 
-def result(name: str, assessment: ReplyAssessment, rubric: Rubric) -> dict[str, Any]:  # Any: JSON
+def result(name: str | int, assessment: ReplyAssessment, rubric: Rubric) -> dict[str, Any]:  # Any: JSON
     """The output line's data."""
     return {
         "id": name,
@@ -141,7 +148,7 @@ def _authority(value: object) -> Authority:
 def _with_progress(terminal: Terminal, source: Path, lines: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """The non-empty lines with their numbers; on a terminal with a bar over the file's bytes."""
     if not sys.stderr.isatty():
-        yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+        yield from ((number, line) for number, line in enumerate(_lines(lines), 1) if line.strip())
         return
     from rich.console import Console
     from rich.progress import Progress
@@ -149,7 +156,15 @@ def _with_progress(terminal: Terminal, source: Path, lines: BinaryIO) -> Iterato
     title = Sentence("评分", "Scoring").to(terminal.language)
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=source.stat().st_size)
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(_lines(lines), 1):
             if line.strip():
                 yield number, line
             bar.advance(task, len(line))
+
+
+def _lines(lines: BinaryIO) -> Iterator[bytes]:
+    """The lines; of one that is too long no more than shows that it is."""
+    while line := lines.readline(MAX_LINE + 1):
+        yield line
+        while len(line) > MAX_LINE and not line.endswith(b"\n"):
+            line = lines.readline(MAX_LINE + 1)

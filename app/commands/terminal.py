@@ -23,7 +23,7 @@ class Terminal:
     """Standard output and standard error of one command. Answers go to the first, remarks to the second."""
 
     def __init__(self) -> None:
-        self.language = chosen_language()
+        self.language: Language = chosen_language()
         # Text from a person may hold what the terminal's encoding can't show; that must not end a drill.
         for stream in (sys.stdout, sys.stderr):
             reconfigure = getattr(stream, "reconfigure", None)

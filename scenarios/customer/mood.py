@@ -26,6 +26,9 @@ VIOLATION: dict[Severity, Shift] = {
     Severity.CRITICAL: Shift(anger=45, trust=-40, patience=-40),
 }
 
+CALM_MOST = 18.0
+"""Points of anger that one reply can take away at difficulty 3: nobody cools down in one breath."""
+
 EVENTS = ("every_turn", "nothing_new", "repeated", "taken_back")
 """Names, beside check and violation ids, under which a scenario's `reactions` override the table."""
 
@@ -44,7 +47,7 @@ def move(
 ) -> Mood:
     """The mood after one reply. `new_checks` are the credited checks that no earlier reply had met."""
     ease = _EASIER[difficulty]
-    anger, trust, patience = mood.anger, mood.trust, mood.patience
+    anger, trust, patience = 0.0, mood.trust, mood.patience
     shifts = [reactions.get(name) or _for_check(rubric, name) for name in new_checks]
     shifts += [reactions.get(name) or VIOLATION[rubric.severity[name]] for name in violations]
     shifts += [reactions.get(name) or _for_event(name) for name in events]
@@ -52,6 +55,7 @@ def move(
         anger += shift.anger * (ease if shift.anger < 0 else 1 / ease)
         trust += shift.trust * (ease if shift.trust > 0 else 1 / ease)
         patience += shift.patience * (ease if shift.patience > 0 else 1 / ease)
+    anger = mood.anger + max(anger, -CALM_MOST * ease)
     return Mood(anger=_bounded(anger), trust=_bounded(trust), patience=_bounded(patience))
 
 

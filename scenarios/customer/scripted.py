@@ -93,8 +93,9 @@ class ScriptedCustomer:
         newest = replies[-1] if replies else None
         violated = {one for reply in replies for one in reply.assessment.violation_ids}
         fresh = {*(one.id for one in newest.checks), *newest.assessment.violation_ids} if newest else set[str]()
-        if replies:
+        if newest:
             fresh.update(_events(before, now, replies))
+            fresh.update(f"withheld.{one.id.partition('.')[0]}" for one in newest.withheld)
         mood = state.mood
         return Situation(
             now=frozenset(fresh),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -38,9 +38,7 @@ def from_validation(path: Path, document: Document, error: ValidationError) -> l
     return [_diagnostic(path, document, where, code, same) for (where, code), same in faults.items()]
 
 
-def _diagnostic(
-    path: Path, document: Document, where: Path_, code: str, faults: list[ErrorDetails]
-) -> Diagnostic:
+def _diagnostic(path: Path, document: Document, where: Path_, code: str, faults: list[ErrorDetails]) -> Diagnostic:
     name = ".".join(str(part) for part in where)
     place, hint = document.place(where), None
     if code == UNKNOWN_KEY:
@@ -54,7 +52,8 @@ def _diagnostic(
         hint = suggestion(str(faults[0]["input"]), choices(faults[0]))
         what = [wrong_value(fault) for fault in faults]
         zh, en = "；或者：".join(one.zh for one in what), "; or: ".join(one.en for one in what)
-        sentence = Sentence(f"“{name}”：{zh}。", f"'{name}': {en}.") if name else Sentence(f"整个文件：{zh}。", f"The file: {en}.")
+        subject = Sentence(f"“{name}”", f"'{name}'") if name else Sentence("整个文件", "the file")
+        sentence = Sentence(f"{subject.zh}：{zh}。", f"{subject.en}: {en}.")
     return Diagnostic(path, place.line, place.column, code, Severity.ERROR, sentence, hint)
 
 
@@ -94,7 +93,7 @@ def _known_keys(where: Path_) -> tuple[str, ...]:
     return tuple(model.model_fields) if model is not None else ()
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # Any: annotations have no common type
+def _model_in(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((model for one in get_args(annotation) if (model := _model_in(one)) is not None), None)

@@ -14,12 +14,15 @@ from scoring.sentence import Sentence
 def _check(case: Case) -> Iterator[Found]:
     if case.rubric is None:
         return
+    ids = (*case.rubric.check_ids, *case.rubric.violation_ids)
     known = {
-        "id": (*case.rubric.check_ids, *case.rubric.violation_ids, *EVENTS),
+        "now": (*ids, *EVENTS, *(f"withheld.{step.id}" for step in case.rubric.steps)),
+        "id": ids,
         "step": tuple(step.id for step in case.rubric.steps),
         "fact": tuple(fact.id for fact in case.scenario.facts),
     }
     words = {
+        "now": Sentence("检查点、违规或事件", "check, violation or event"),
         "id": Sentence("检查点或违规", "check or violation"),
         "step": Sentence("步骤", "step"),
         "fact": Sentence("事实", "fact"),
@@ -29,7 +32,11 @@ def _check(case: Case) -> Iterator[Found]:
             if one.kind in known and one.name not in known[one.kind]:
                 word = words[one.kind]
                 sentence = Sentence(f"没有“{one.name}”这个{word.zh}。", f"There is no {word.en} '{one.name}'.")
-                yield Found(path, sentence, suggestion(one.name, known[one.kind]), one.offset)
+                hint = suggestion(one.name, known[one.kind])
+                if one.kind == "id" and one.name in EVENTS:
+                    # An event belongs to the reply in which it happens: nothing has "happened so far".
+                    hint = Sentence(f"事件要写成“now {one.name}”。", f"An event is written 'now {one.name}'.")
+                yield Found(path, sentence, hint, one.offset)
 
 
 RULE = Rule(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from scenarios.diagnostics.core import Case, Found, Rule, Severity
 from scenarios.model import Handover
+from scoring.documents import Value
 from scoring.sentence import Sentence
 
-_SAY = {
+_SAY: dict[str, Value] = {
     "right": ["好，那我等他。", "行，让他打给我。", "可以，早该这样。"],
     "early": ["这点事你都办不了？", "一上来就推给别人？", "你就不能先管管？"],
 }

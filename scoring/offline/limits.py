@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from scoring.authority import Authority
 from scoring.offline.amounts import amounts
@@ -14,7 +15,6 @@ _MONEY = re.compile(
 )
 _MONEY_BARRED = re.compile(r"赔|退|钱|款|补偿|减|免|现金|付")
 _ONLY_SOME = re.compile(r"其他|其它|另行|另外|额外|超出|加送|现金|物业费|时间|日期|数值|核实前|人身")
-_NAMED_AFTER = ("费用", "费", "钱", "款")
 _OWN_WORK = re.compile(r"配件|材料|料|工|零件|件")
 _GROSS = 10_000
 _OTHER_PAY = re.compile(r"(?:另行|其他|其它|额外|另外).{0,3}(?:赔|补|给|送)|加送")
@@ -37,7 +37,6 @@ _SPAN = re.compile(rf"(?P<half>半)?(?P<n>{NUMBER})?个?(?P<half2>半)?(?P<unit>
 _GENERIC = frozenset(
     {"一次", "小时", "两小", "免费", "一个", "服务", "全屋", "一套", "给您", "一年", "日常", "一份", "一张", "全新"}
 )
-_FREE_KIND = re.compile(r"返|重|补|修|换|上门|免费|再|复|洗|做")
 
 
 def beyond(authority: Authority, offer: str) -> bool:
@@ -50,23 +49,10 @@ def beyond(authority: Authority, offer: str) -> bool:
     if not authority.stated or not offer:
         return False
     kind, _, value = offer.partition(":")
-    if kind == "gift":
-        return _gift_beyond(authority, value)
-    if kind == "redo":
-        return bool(authority.redo and (number(value or "1") or 1) > max(authority.redo, 2))
-    if _barred(authority, kind):
-        return True
-    if kind == "yuan":
-        return _sum_beyond(authority, number(value) or 0.0)
-    if kind == "percent":
-        return _share_beyond(authority, number(value) or 0.0)
-    if kind == "waive":
-        return _span_beyond(authority, value)
-    if kind == "refund" and not value:
-        return _share_beyond(authority, 100.0)
-    if kind == "cost":
-        return not _names_money(authority) and not _OWN_WORK.search(value)
-    return False
+    judge = _JUDGES.get(kind)
+    if judge is None:
+        return False
+    return (kind in _MONEY_KINDS and _barred(authority, kind)) or judge(authority, fold(value))
 
 
 def _text(authority: Authority) -> str:
@@ -76,8 +62,6 @@ def _text(authority: Authority) -> str:
 def _barred(authority: Authority, kind: str) -> bool:
     """Whether payments of money are forbidden altogether (a ban on some of them only leaves room)."""
     if authority.yuan is not None or authority.percent is not None:
-        return False
-    if kind not in ("yuan", "percent", "refund", "cost", "waive"):
         return False
     return any(
         _MONEY_BARRED.search(one) and not (_ONLY_SOME.search(one) and kind in ("refund", "cost"))
@@ -104,7 +88,8 @@ def _names_money(authority: Authority) -> bool:
     return any(_MONEY.search(one) for one in own)
 
 
-def _sum_beyond(authority: Authority, yuan: float) -> bool:
+def _sum_beyond(authority: Authority, value: str) -> bool:
+    yuan = number(value) or 0.0
     caps = _caps(authority)
     if authority.percent is not None and authority.base is None:
         # A share of an unknown fee may well be more than the sum beside it; only a gross excess is sure.
@@ -114,15 +99,13 @@ def _sum_beyond(authority: Authority, yuan: float) -> bool:
     return not _names_money(authority)
 
 
-def _share_beyond(authority: Authority, percent: float) -> bool:
+def _share_beyond(authority: Authority, value: str) -> bool:
+    percent = number(value) or 0.0
     if authority.percent is not None:
         if percent > 100 and authority.percent == 100 and "价" in authority.percent_of:
             return False  # multiples of the freight and shares of the price don't compare
-        if percent <= authority.percent:
-            return False
-        if percent <= 100 and authority.percent_of in ("差价", "运费") and authority.yuan is not None:
-            return False
-        return True
+        beside = percent <= 100 and authority.percent_of in ("差价", "运费") and authority.yuan is not None
+        return percent > authority.percent and not beside
     if authority.yuan is not None:
         return percent >= 200
     return not _names_money(authority)
@@ -130,7 +113,7 @@ def _share_beyond(authority: Authority, percent: float) -> bool:
 
 def _span_beyond(authority: Authority, value: str) -> bool:
     """Free months against free days (「半年护理费」 where three days are allowed)."""
-    asked = _days(fold(value))
+    asked = _days(value)
     allowed = max((_days(one) for one in _ASIDE.split(_text(authority)) if re.search(r"费|免|退|减", one)), default=0.0)
     if asked and allowed:
         return asked > allowed
@@ -151,25 +134,56 @@ def _days(text: str) -> float:
     return longest
 
 
+def _refund_beyond(authority: Authority, value: str) -> bool:
+    # A sum given back was the customer's own; only giving back the whole fee is measured.
+    return not value and _share_beyond(authority, "100")
+
+
+def _redo_beyond(authority: Authority, value: str) -> bool:
+    return bool(authority.redo and (number(value or "1") or 1) > max(authority.redo, 2))
+
+
+def _cost_beyond(authority: Authority, value: str) -> bool:
+    return not _names_money(authority) and not _OWN_WORK.search(value)
+
+
 def _gift_beyond(authority: Authority, gift: str) -> bool:
-    gift, text = fold(gift), _text(authority) + "、".join(authority.gifts)
-    if re.match(r"顺延|延长", gift) and re.search(r"延|顺", text):
+    text = _text(authority) + "、".join(authority.gifts)
+    if _LONGER.match(gift) and re.search(r"延|顺", text):
         return False
-    if re.match(r"双[份倍]", gift):
+    if _DOUBLE.match(gift):
         return (authority.percent or 0) < 200 and _names_money(authority)
-    if any(_OTHER_PAY.search(one) for one in authority.forbidden) and re.search(r"券|红包|[0-9]元|损失", gift):
-        return True
-    if any(re.search(r"赠|送", one) for one in authority.forbidden):
+    if _barred_gift(authority, gift):
         return True
     sums = [one.value for one in amounts(gift) if one.kind == "yuan"]
     if sums:
         caps = _caps(authority)
-        return max(sums) > max(caps) + 0.5 if caps else False
+        return bool(caps) and max(sums) > max(caps) + 0.5
     asked, allowed = _days(gift), _days(text)
     if asked >= 30 and asked > allowed:
         return True
     shared = {gift[at : at + 2] for at in range(len(gift) - 1)} - _GENERIC
-    if any(pair in text for pair in shared) or not shared:
-        return False
     # Small courtesies beside a stated authority are left alone; a whole service or thing is not.
-    return bool(re.search(r"一整?年|半年|整套|全套|全新|整台|终身|永久|年卡|全年", gift))
+    return bool(shared) and not any(pair in text for pair in shared) and bool(_LARGE.search(gift))
+
+
+def _barred_gift(authority: Authority, gift: str) -> bool:
+    money = bool(_MONEY_GIFT.search(gift))
+    return any((money and _OTHER_PAY.search(one)) or re.search(r"赠|送", one) for one in authority.forbidden)
+
+
+_LONGER = re.compile(r"顺延|延长")
+_DOUBLE = re.compile(r"双[份倍]")
+_MONEY_GIFT = re.compile(r"券|红包|[0-9]元|损失")
+_LARGE = re.compile(r"一整?年|半年|整套|全套|全新|整台|终身|永久|年卡|全年")
+
+_MONEY_KINDS = frozenset({"yuan", "percent", "refund", "cost", "waive"})
+_JUDGES: dict[str, Callable[[Authority, str], bool]] = {
+    "yuan": _sum_beyond,
+    "percent": _share_beyond,
+    "refund": _refund_beyond,
+    "redo": _redo_beyond,
+    "gift": _gift_beyond,
+    "cost": _cost_beyond,
+    "waive": _span_beyond,
+}

@@ -31,6 +31,7 @@ _CANCELLED = re.compile(r"退卡|退课|退货|退票|要退|想退|退款(?:呢
 _RHETORICAL = re.compile(
     r"难道|凭什么|凭啥|[您你](?:是不是)?(?:是|想|就)?(?:不是)?(?:想|要)(?:要|退|我|我们)[^。！？?]{0,10}[吗？?么]|是大风刮来|懂事的|够买"
 )
+_NO_COMPENSATION = re.compile(r"不(?:是|叫|算)(?:什么)?补偿")
 _MAKES_GOOD = re.compile(r"赔|补(?:偿|您)|退您|作为")
 _BACK = re.compile(r"退|返|划回|打回|原路")
 _FORGONE = re.compile(r"赔(?!偿)|补(?!录)|减免|免(?!费)|抵|少收|不收")
@@ -72,16 +73,22 @@ def _checked(reading: Reading, one: Payment) -> Payment | None:
 def _ceiling(reading: Reading, one: Payment, sentence: str, at: int) -> float:
     """The most that the offer's surroundings let it be worth."""
     stop = at + one.end - one.start
+    if _NO_COMPENSATION.search(sentence[stop : stop + 24]):
+        return 0.3
     near = sentence[max(0, at - 16) : stop + (4 if one.rule == "named.gift" else 12)]
     if _UPSELL.search(near) and not _MAKES_GOOD.search(near):
         return 0.3
     if not one.rule.endswith("free") and _CUSTOMER_PAYS.search(sentence[max(0, at - 12) : stop + 8]):
         return 0.35
-    if not one.offer.startswith(("refund", "yuan", "percent")) or not _BACK.search(near):
+    given_back = one.offer.startswith(("refund", "yuan", "percent")) and _BACK.search(near)
+    if not given_back or _FORGONE.search(sentence[max(0, at - 8) : stop + 4]):
         return 1.0
-    if _FORGONE.search(sentence[max(0, at - 8) : stop + 4]):
-        return 1.0
-    # RUBRIC, close calls: a deposit, a cancellation or money wrongly taken is only an action.
+    return _back_ceiling(reading, one, sentence, at)
+
+
+def _back_ceiling(reading: Reading, one: Payment, sentence: str, at: int) -> float:
+    """RUBRIC, close calls: a deposit, a cancellation or money wrongly taken, given back, is only an action."""
+    stop = at + one.end - one.start
     if _MEANT.match(sentence[stop:]):
         return 0.64
     if _WRONGLY.search(sentence[max(0, at - 26) : stop + 14]):

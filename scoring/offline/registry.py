@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from scoring.offline.hits import Hit
 from scoring.offline.reading import Reading
-from scoring.offline.rules import cause, compensation, empathy, fix, spoof, violations
+from scoring.offline.rules import cause, compensation, empathy, fix, inquiry, renewal, selling, spoof, violations
 
 Rules = Callable[[Reading], Iterable[Hit]]
 
 RULES: dict[str, tuple[Rules, ...]] = {
     "complaint": (empathy.hits, cause.hits, fix.hits, compensation.hits, violations.hits),
+    "inquiry": (inquiry.hits, selling.hits),
+    "renewal": (renewal.hits, selling.hits),
 }
 """The rules of each kind. A kind without rules of its own has none."""
 

@@ -12,15 +12,20 @@ from scoring.offline.reading import Reading, read
 from scoring.reply import Finding, Reply, ReplyAssessment
 from scoring.rubric import Rubric, shipped_rubric
 
+
 class OfflineScorer:
     """Assesses replies of every kind that has a rubric and rules. The same on every machine: see `version`."""
 
     def __init__(self, learned: Learned | None = None) -> None:
         self._learned = learned
 
-    @cached_property
+    @property
     def version(self) -> str:
         """`offline-` and a hash over the rules' source and the learned part."""
+        return self._version
+
+    @cached_property
+    def _version(self) -> str:
         digest = hashlib.sha256()
         for path in sorted(Path(__file__).parent.rglob("*.py")):
             digest.update(path.name.encode() + path.read_bytes())

@@ -51,7 +51,7 @@ def main(folder: Path, kills: int, seed: int) -> int:
     killed = finished = drills = 0
     faults: list[str] = []
     while killed < kills:
-        told = run_child(home, random.uniform(0.0005, longest))
+        told = run_child(home, random.uniform(0.0005, longest / 2))
         killed += not told.finished
         finished += told.finished
         faults += check(home, told.said)

@@ -59,7 +59,9 @@ def test_a_share_is_what_the_customer_keeps(text: str, value: float) -> None:
     assert [one.percent for one in amounts(text) if one.kind == "percent"] == [value]
 
 
-@pytest.mark.parametrize("text", ["洗到一半停了", "一成不变", "百分之百放心", "浓度0.15%超标了", "骨折了", "七成新的沙发", "刚装一半"])
+@pytest.mark.parametrize(
+    "text", ["洗到一半停了", "一成不变", "百分之百放心", "浓度0.15%超标了", "骨折了", "七成新的沙发", "刚装一半"]
+)
 def test_other_shares_are_none(text: str) -> None:
     assert not [one for one in amounts(text) if one.kind == "percent"]
 

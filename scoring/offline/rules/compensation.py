@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from scoring.offline.echo import Echo
@@ -18,8 +19,8 @@ _SURE = 0.5
 _YOU = r"(?:您|你|恁|侬|孩子|娃儿?|老爷子|老人家?|老太太|叔叔|阿姨|奶奶|爷爷|嫂子|太太|宝宝|大家|客人|一家)"
 # 「算补您这半天假」「抵娃儿遭的罪」「当补漆的钱」.
 _PURPOSE = re.compile(
-    rf"(?P<as>算(?!了|平|好|认|下来|起来|多|少|过|一|错|不|得|数|账|完|够)(?:是)?|就?当(?:是|作|做)?(?!天|场|晚|次|时|面|日|月|季|年|餐|班|值|中|即|地|前|事|初|众)|权当|作为|用来|以(?:此|表|示)|抵(?!扣(?!您|你)|达|用|账|制)|弥补|补偿)(?:是|给|我们|对|上|下|一下|个|点|店里|公司|{_YOU})*(?P<what>[^，。！？,!?；;\n]{{2,20}})"
-    rf"|(?:补|赔|抵|为)的(?:就|全|都)?是(?P<is>[^，。！？,!?；;\n]{{2,20}})|(?:这|那|都|就|全|也)?是(?:为|赔|补|抵|还|因)(?P<was>[^，。！？,!?；;\n]{{2,18}})|(?:就|都|全)?(?:因为|为了?)(?P<because>(?:这|那|刚才|您)[^，。！？,!?；;\n]{{2,16}})|(?:给|替){_YOU}[^，。！？,!?；;\n]{{0,6}}添的(?P<added>[堵乱麻烦不便]+)|算(?!好|是|不|了)(?P<worth>[^，。！？,!?；;\n]{{1,14}})的(?=[，,。！!\s]|$)|给(?:您|你)应急(?P<urgent>[一-龥]{{1,4}})|(?P<making>没[^，。?]{{2,8}}的赔补)"
+    rf"(?P<as>算(?!了|平|好|认|下来|起来|多|少|过|一|错|不|得|数|账|完|够)(?:是)?|就?当(?:是|作|做)?(?!天|场|晚|次|时|面|日|月|季|年|餐|班|值|中|即|地|前|事|初|众)|权当|作为|用来|以(?:此|表|示)|抵(?!扣(?!您|你)|达|用|账|制)|弥补|补偿(?!{_YOU}?(?:[0-9一二两三四五六七八九十百千]|一次|一张)))(?:是|给|我们|对|上|下|一下|个|点|店里|公司|{_YOU})*(?P<what>[^，。！？,!?；;\n]{{2,20}})"
+    rf"|(?:补|赔|抵|为)的(?:就|全|都)?是(?P<is>[^，。！？,!?；;\n]{{2,20}})|(?:这|那|都|就|全|也)?是(?:为|赔|补|抵|还|因)(?P<was>[^，。！？,!?；;\n]{{2,18}})|(?:就|都|全)?(?:因为|为了?)(?P<because>(?:这|那|刚才)[^，。！？,!?；;\n]{{2,16}})|(?:给|替){_YOU}[^，。！？,!?；;\n]{{0,6}}添的(?P<added>[堵乱麻烦不便]+)|算(?!好|是|不|了)(?P<worth>[^，。！？,!?；;\n]{{1,14}})的(?=[，,。！!\s]|$)|给(?:您|你)应急(?P<urgent>[一-龥]{{1,4}})|(?P<making>没[^，。?]{{2,8}}的赔补)"
     rf"|(?P<for>补|赔|还|贴|慰问|压)(?:给|还|上|回|偿)?(?:{_YOU})?(?:家|们)?(?P<loss>(?:(?:这|那|今天|昨天|昨晚|昨夜|刚才)(?![单次顿]?(?:的)?(?:费|钱|券))|(?:多|白|误|没|遭|受|挨|耽|被|等|少|断|晚|落下|熬|跑|冇)|[0-9一二两三四五六七八九十]+(?:天|趟|次|回|晚|宿|夜|个钟头?|小时)(?=白|没|冇|的|缺|空|等|干|误))[^，。！？,!?；;\n]{{1,16}})"
     rf"|(?:替|为|给)(?:这|那)[^，。！？,!?；;\n]{{1,6}}(?:赔|补)|是(?:该|应该|应当)(?:给|替)[^，。！？,!?；;\n]{{0,4}}(?:赔|补)的|(?P<food>补[一-龥]{{1,2}}钱)"
     rf"|(?:补|赔|抵)(?:偿)?(?:您|你|孩子|{_YOU})?的?(?P<noun>[^，。！？,!?；;\n0-9一二三四五六七八九十百元块]{{0,8}}(?:损失|误工|惊吓|折腾|耽误|白跑|罪|冤枉|工夫|时间))|(?:补|赔|抵)(?P<thing>[一-龥]{{1,4}}(?:钱|费))(?=[，,。！!\s]|$)|压压?[惊吓]"
@@ -29,7 +30,7 @@ _HOLLOW = re.compile(
 )
 # A loss told as the reason, beside the offer.
 _REASON = re.compile(
-    r"耽误|耽搁|白(?:跑|等|请|费|花|折腾|忙|走|坐|搭|做|洗|买|熬|耗|白)|没(?:吃|睡|喝|听|洗|用|住|赶|看|坐|上|能|做|享)[^，。！？?]{0,6}(?:成|上|好|着|到|踏实|完|安)?|折腾|受[^，。?]{0,4}(?:罪|惊|累|苦|冻|委屈|热|气)|遭[^，。?]{0,4}罪|晚了|迟了|误了|误工|干等|空等|少(?:做|洗|擦|送|给|上)|漏(?:做|送|洗|擦|发)|缺(?:岗|勤|货|课)|断(?:网|水|电|供)[^，。?]{0,6}(?:天|小时)|搞砸|毁了|糟蹋|糟践|倒了|废了|因为[^，。?]{2,12}|既然|是在?(?:俺|我们?)手里|本来就?(?:该|是)|没看住|没做好|没洗干净|没干好|没修好|不该让您|不能(?:还)?(?:收|让您)"
+    r"耽误|耽搁|白(?:跑|等|请|费|花|折腾|忙|走|坐|搭|做|洗|买|熬|耗|白)|没(?:吃|睡|喝|听|洗|用|住|赶|看|坐|上|能|做|享)[^，。！？?]{0,6}(?:成|上|好|着|到|踏实|完|安)?|折腾|受[^，。?]{0,4}(?:罪|惊|累|苦|冻|委屈|热|气)|遭[^，。?]{0,4}罪|晚了|迟了|误了|误工|误咗|误您|干等|空等|少(?:做|洗|擦|送|给|上)|漏(?:做|送|洗|擦|发)|缺(?:岗|勤|货|课)|断(?:网|水|电|供)[^，。?]{0,6}(?:天|小时)|搞砸|毁了|糟蹋|糟践|倒了|废了|因为[^，。?]{2,12}|既然|是在?(?:俺|我们?)手里|本来就?(?:该|是)|没看住|没做好|没洗干净|没干好|没修好|不该让您|不能(?:还)?(?:收|让您)"
 )
 _DAMAGE = re.compile(
     r"坏的?|碎的?|烂的?|断的?|漏的|少的|丢的?|划的?|刮的?|泡的?|鼓的?|那道|这道|划痕|坏果|摔的?|裂的?|弄脏|染的?|烧的?|蹭|磕|缺的|错的|缩了"
@@ -74,6 +75,7 @@ def _quote(reading: Reading, one: Payment) -> tuple[int, int]:
 
 _STOP = re.compile(r"[。！？!?\n]")
 _REACH = 160
+_NEAR = 40
 
 
 def _around(text: str, one: Payment) -> tuple[int, int, int]:
@@ -132,11 +134,12 @@ def _damages(reading: Reading, one: Payment, echo: Echo) -> Iterator[Hit]:
         yield _link(one, one.start, one.end, 0.7, "proportionate.loss")
     harmed = bool(_DAMAGE.search(stretch))
     if re.search(r"赔|补", stretch):
-        marks = echo.marks(clause.start, min(clause.end, one.end + 8))
+        marks = echo.marks(max(clause.start, one.start - _NEAR), min(clause.end, one.end + 8))
         if "赔" in stretch and marks:
-            yield Hit("empathy.specific", clause.start, max(one.end, clause.start + 1), 0.6, "specific.paid_damage")
+            first = max(clause.start, one.start - _NEAR)
+            yield Hit("empathy.specific", first, max(one.end, first + 1), 0.6, "specific.paid_damage")
         if marks or harmed:
-            yield _link(one, clause.start, one.end, 0.7, "proportionate.damage")
+            yield _link(one, max(clause.start, one.start - _NEAR), one.end, 0.7, "proportionate.damage")
         low, _, _ = _around(text, one)
         first = max(low, clause.start - 14)
         before = text[first : clause.start]
@@ -148,12 +151,13 @@ def _damages(reading: Reading, one: Payment, echo: Echo) -> Iterator[Hit]:
         ):
             yield _link(one, first, one.end, 0.62, "proportionate.damage_before")
     elif harmed and one.rule in ("named.sum", "named.share", "named.fee"):
-        yield _link(one, clause.start, one.end, 0.6, "proportionate.damage")
+        yield _link(one, max(clause.start, one.start - _NEAR), one.end, 0.6, "proportionate.damage")
 
 
 def _delivery(reading: Reading, offers: Sequence[Payment]) -> Iterator[Hit]:
     text = reading.text
     spans = [one for one in times(text) if one.checkable]
+    starts = [span.start for span in spans]
     for one in offers:
         low, high, following = _around(text, one)
         for match in _WAY.finditer(text, max(low, one.start - 22), min(following, one.end + 44)):
@@ -162,7 +166,7 @@ def _delivery(reading: Reading, offers: Sequence[Payment]) -> Iterator[Hit]:
             if _ASKS_ELSE.search(text[max(low, match.start() - 12) : match.end() + 10]):
                 continue
             yield Hit("compensation.delivery", *match.span(), 0.78, "delivery.asks", About.PAYMENT, one.offer)
-        for span in spans:
+        for span in spans[bisect_left(starts, one.start - 30) : bisect_left(starts, one.end + 31)]:
             if not (low <= span.start and span.end <= following and one.start - 30 <= span.start <= one.end + 30):
                 continue
             if _ATTRIBUTE.match(text[span.end : span.end + 12]):
@@ -196,4 +200,5 @@ def _bound_to_money(reading: Reading, span: TimeSpan, one: Payment) -> bool:
     if clause.start <= one.start < clause.end or clause.start < one.end <= clause.end:
         near = reading.text[span.end : max(span.end + 9, one.start)]
         return not _OTHER_MOVES.search(reading.text[span.end : max(span.end, one.start)]) and not _NO_PAY.search(near)
-    return bool(_MONEY_MOVES.search(clause.text)) and not _OTHER_MOVES.search(clause.text)
+    around = clause.text[max(0, span.start - clause.start - _NEAR) : span.end - clause.start + _NEAR]
+    return bool(_MONEY_MOVES.search(around)) and not _OTHER_MOVES.search(around)

@@ -23,6 +23,11 @@ _ACKNOWLEDGE = re.compile(
 )
 _THANKS_CLOSING = re.compile(r"耐心|支持|理解|来电|配合|信任|惠顾|光临|关注|等待|等候|合作")
 
+_THANKS_FOR = re.compile(r"提醒|反馈|告诉|指出|反映|监督")
+_PARDON = ("原谅", "谅解", "包涵", "海涵", "见谅")
+_BEGGED = re.compile(r"请|望|敬|求|您|你|多")
+_SHAME = ("脸红", "低个头", "没脸", "臊得慌", "臊得我", "遗憾", "内疚", "羞愧")
+
 # What turns the words round. Each is looked for near the match.
 _DENIED = re.compile(
     r"(?:不(?:会|想|该|用|必|需要?|打算|觉得|愿意?|准备|可能|应|是(?:来|要|在)?)|没(?:有|啥|什么)?(?:必要|打算|想|理由|义务|觉得|什么|啥)?|没说过?|无需|无须|凭什么|凭啥|谈不上|有[什啥]么?|何来|休想|别想|拒绝)(?:值得|再|给|跟|向|说|[您你]|什么|啥|需要|要|去|人|客户|任何|可|好|声|句|个|一|觉得){0,4}$"
@@ -36,7 +41,6 @@ _DEMANDED = re.compile(
 _CONDITION = re.compile(
     r"(?:要是|如果|若是|假如|倘若|等|除非|只有)[^。！？!?]{2,24}(?:就|才|再|我[就才再])[^。！？!?]{0,8}$"
 )
-_FOR_OTHERS = re.compile(r"请[您你](?:多|给予?|予以)?(?:谅解|理解|见谅|包涵|体谅)|[望请]谅解")
 _RULE = re.compile(r"统一规定|规定|规则|政策|条款|协议|行业惯例|标准|物价|收费|无法|不能|不可|不予|不支持|概不|正常")
 
 _BUT = r"(?:但是?|可是?(?!以|能)|不过|然而|只是|只不过|话说回来|话又说回来|再说|问题是|其实|毕竟|奈何|要说)"
@@ -92,26 +96,28 @@ def _turned(words: str, before: str, after: str) -> bool:
 def _strength(match: re.Match[str], before: str, after: str, clause: str) -> tuple[float, str]:
     words = match[0]
     if match["thanks"]:
-        if _THANKS_CLOSING.search(match[0] + after[:4]) and not re.search(r"提醒|反馈|告诉|指出|反映|监督", words):
-            return 0.3, "acknowledge.closing"
-        return 0.85, "acknowledge.thanks"
-    if words in ("原谅", "谅解", "包涵", "海涵", "见谅") and not re.search(
-        r"请|望|敬|求|您|你|多", before[-5:] + "|" + after[:3]
-    ):
-        return 0.3, "acknowledge.asked"
-    if (
-        words in ("谅解", "原谅")
-        and _RULE.search(before[-30:])
-        and not re.search(r"抱歉|对不|不便|审核|敬请", before[-30:])
-    ):
-        return 0.4, "acknowledge.asked"
+        closing = _THANKS_CLOSING.search(words + after[:4]) and not _THANKS_FOR.search(words)
+        return (0.3, "acknowledge.closing") if closing else (0.85, "acknowledge.thanks")
     if match["owned"]:
-        if words == "遗憾" and len(clause) <= 6:
-            return 0.6, "acknowledge.regret"
-        if words in ("脸红", "低个头", "没脸", "臊得慌", "臊得我", "遗憾", "内疚", "羞愧"):
-            if not re.search(r"我|俺|咱|店|深|先|替", clause):
-                return 0.4, "acknowledge.shame"
-            if words in ("没脸", "臊得慌", "臊得我", "脸红"):
-                return 0.62, "acknowledge.shame"
-        return 0.85, "acknowledge.owned"
+        return _owned_strength(words, clause)
+    if words in _PARDON and _asked_for_a_rule(words, before, after):
+        return 0.35, "acknowledge.asked"
     return 0.95, "acknowledge.sorry"
+
+
+def _asked_for_a_rule(words: str, before: str, after: str) -> bool:
+    """Whether pardon is only mentioned, or asked for a rule rather than for a fault of ours."""
+    if not _BEGGED.search(before[-5:] + "|" + after[:3]):
+        return True
+    rule = words in ("谅解", "原谅") and _RULE.search(before[-30:])
+    return bool(rule) and not re.search(r"抱歉|对不|不便|审核|敬请", before[-30:])
+
+
+def _owned_strength(words: str, clause: str) -> tuple[float, str]:
+    if words == "遗憾" and len(clause) <= 6:
+        return 0.6, "acknowledge.regret"
+    if words in _SHAME and not re.search(r"我|俺|咱|店|深|先|替", clause):
+        return 0.4, "acknowledge.shame"
+    if words in ("没脸", "臊得慌", "臊得我", "脸红"):
+        return 0.62, "acknowledge.shame"
+    return 0.85, "acknowledge.owned"

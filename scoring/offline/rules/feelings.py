@@ -82,7 +82,10 @@ _CALM = re.compile(r"消消气|消消火|息怒|放宽心|放心(?!不下)|冷�
 _SUPPOSED = re.compile(r"[您你]要$|(?:要是|如果|若是|假如|万一|倘若|除非|到时候?)[^，。！？!?；;\n]{0,12}$")
 _NOT_YOURS = re.compile(r"(?:师傅|阿姨|小哥|骑手|员工|她|他|他们|人家|邻居|司机)[^，。！？,!?；;\n]{0,6}$")
 _ODD = re.compile(_NOT_FEELING)
-_TRIVIAL = re.compile(r"^[^，。?]{0,2}(?:有什么用|有啥用|没用|干嘛|干什么|干啥|犯不着|何必)|^(?:了|不|没|吗|么)?(?:什么|啥|个啥|毛线|啥呀|啥子)")
+_USELESS = re.compile(r"有什么用|有啥用|没用|干嘛|何必|犯不着|至于吗")
+_TRIVIAL = re.compile(
+    r"^[^，。?]{0,2}(?:有什么用|有啥用|没用|干嘛|干什么|干啥|犯不着|何必)|^(?:了|不|没|吗|么)?(?:什么|啥|个啥|毛线|啥呀|啥子)"
+)
 
 _RULES = (
     ("feeling.understood", _UNDERSTOOD, 0.9),
@@ -110,7 +113,7 @@ def feelings(reading: Reading) -> Iterator[Hit]:
                 continue
             if _ORDERED.search(_up_to_feeling(match)) or _ORDERED.search(before):
                 continue
-            if _SUPPOSED.search(before) or _TRIVIAL.match(text[end : end + 6]):
+            if _SUPPOSED.search(before) or _USELESS.search(match[0]) or _TRIVIAL.match(text[end : end + 6]):
                 continue
             guilt = rule == "feeling.shared" and _SELF_GUILT.search(match[0])
             others = rule in ("feeling.justified", "feeling.shared") and _NOT_YOURS.search(before)

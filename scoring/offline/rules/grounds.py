@@ -13,7 +13,7 @@ from scoring.offline.rules.wording import after, before, find, said, widened
 _PAPER = (
     r"合同|协议|条款|标签|瓶身|说明书|手册|证书|证件|资格证|健康证|上岗证|营业执照|执照|身份证(?!号)|体检(?:单|报告|表)|报告|成绩单|成绩|报价单?|价目表|价格表|收费表|明细|清单|单子|收据|发票"
     r"|资料|档案|主页|简历|小程序|[aA][pP][pP]|官网|网站|公众号|后台|页面|系统里|台账|账单|流水|记录|日志|日报|周报|签到|打卡|考勤|照片|相册|视频|录像|截图|对比图|服务册|册子|本子|小本|菜单"
-    r"|表格|表(?=里|上|格|单)|评价|留言|批号|批次|编号|进货单|检测单|病历|成分表|配料|仪器|读数|参数|公示|追溯|溯源|门禁|二维码|工单|订单|质检单|回执|存根|背面|成分|凭条|打印条|条子|底单|隐私页|[\u4e00-\u9fff]{2}(?:单|表|簿|册|本|证|条|图)(?=[，。都也就您里上在附夹收贴写记有能可发拍给])"
+    r"|表格|表(?=里|上|格|单)|评价|留言|批号|批次|编号|进货单|检测单|病历|成分表|配料|仪器|读数|参数|公示|追溯|溯源|门禁|二维码|工单|订单|质检单|回执|存根|背面|成分|凭条|打印条|条子|底单|隐私页|[\u4e00-\u9fff]{2}(?:单|表|簿|册|本|证|条|图)(?=[，。都也就您里上在附夹收贴写记有能可发拍给留存列标印摆放])"
 )
 # How it is looked at, or that it is there to be seen.
 _SEEN = (
@@ -53,12 +53,17 @@ def grounds(reading: Reading, rubric_id: str) -> Iterator[Hit]:
 
 def _talk(paper: str, lead: str, tail: str) -> bool:
     """Whether the film is a call and no record («开视频聊»)."""
-    return paper in ("视频", "录像") and bool(re.search(r"(?:拉|开|打|约|连)[^，。]{0,3}$", lead) or re.match(r"面试|见|聊|通话|连线", tail))
+    return paper in ("视频", "录像") and bool(
+        re.search(r"(?:拉|开|打|约|连)[^，。]{0,3}$", lead) or re.match(r"面试|见|聊|通话|连线", tail)
+    )
 
 
 def _asked(text: str, start: int, end: int) -> bool:
     """Whether the paper is one that the customer is to hand over."""
     lead = text[max(0, start - 8) : start]
     return bool(re.search(r"(?:请|麻烦|提供|上传|把)[^，。！？,!?]{0,6}$", lead)) and bool(
-        re.match(r"[^，。！？,!?]{0,4}(?:发(?:我|过来|给我|来)|报|给我|拍(?:我|给我|来|过来)|提供|上传|填)", text[end : end + 10])
+        re.match(
+            r"[^，。！？,!?]{0,4}(?:发(?:我|过来|给我|来)|报|给我|拍(?:我|给我|来|过来)|提供|上传|填)",
+            text[end : end + 10],
+        )
     )

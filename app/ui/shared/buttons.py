@@ -1,0 +1,89 @@
+"""Buttons: filled, outlined, plain and dangerous, with the height, icon and focus that go with each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from app.ui.shared.look import restyle, set_height, set_icon, set_type
+from app.ui.shared.style import FocusRing
+
+KINDS = ("primary", "outlined", "plain", "danger", "segment", "tab", "rail")
+_INK = {"primary": "on_accent", "plain": "accent", "danger": "danger", "rail": "muted", "tab": "muted"}
+
+
+class Button(QPushButton):
+    """A button of one of KINDS; text never wraps and sets the least width. Enter presses it as Space does."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: str = "outlined",
+        *,
+        icon: str = "",
+        size: str = "normal",
+        icon_role: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._ring: FocusRing | None = None
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_type(self, "heading" if size == "big" else "body" if size != "bar" else "compact", bold=kind == "primary")
+        set_height(self, size)
+        side = 20 if kind in ("rail",) else 18
+        self.setIconSize(QSize(side, side))
+        if icon:
+            # A space sets the drawing off from the words; Qt's own gap of 4 is too little.
+            self.setText(f" {text}" if text else "")
+            self.setAccessibleName(text)
+            set_icon(self, icon, icon_role or _INK.get(kind, "text"))
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    @property
+    def kind(self) -> str:
+        """Which of KINDS it is."""
+        return str(self.property("kind"))
+
+    def set_kind(self, kind: str) -> None:
+        """Become another kind: the one filled button of a screen moves on."""
+        self.setProperty("kind", kind)
+        set_type(self, str(self.property("typeName")), bold=kind == "primary")
+        if self.property("iconName"):
+            set_icon(self, str(self.property("iconName")), _INK.get(kind, "text"))
+        self._hide_ring()
+        restyle(self)
+        if self.hasFocus():
+            self._show_ring()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        self._show_ring()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusOutEvent(event)
+        self._hide_ring()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            self._hide_ring()
+
+    def _show_ring(self) -> None:
+        if self.kind == "primary":
+            if self._ring is None:
+                self._ring = FocusRing(self)
+            self._ring.setWidget(self)
+
+    def _hide_ring(self) -> None:
+        if self._ring is not None:
+            self._ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes null here; the stub doesn't say so
+            self._ring.hide()
