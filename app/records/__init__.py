@@ -8,6 +8,7 @@ from app.records.permissions import ALLOWED, Right, Scope
 from app.records.room import Records, open_records
 from app.records.values import (
     Act,
+    Comment,
     Cursor,
     Document,
     DocumentKind,
@@ -32,6 +33,7 @@ from app.records.values import (
 __all__ = [
     "ALLOWED",
     "Act",
+    "Comment",
     "Cursor",
     "Desk",
     "Document",

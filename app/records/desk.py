@@ -12,10 +12,11 @@ from app.records import queries
 from app.records.database import Database
 from app.records.faults import drill_ended, unknown_document, went_on
 from app.records.plain import plain_object
-from app.records.reading import document_of, record_of, summary_of, turn_of
-from app.records.tables import DocumentRow, DrillRow, ScorecardRow, TurnRow
+from app.records.reading import comment_of, document_of, record_of, summary_of, turn_of
+from app.records.tables import CommentRow, DocumentRow, DrillRow, ScorecardRow, TurnRow
 from app.records.values import (
     Act,
+    Comment,
     Cursor,
     Document,
     DrillEnd,
@@ -31,8 +32,10 @@ from app.records.values import (
     TurnStatus,
 )
 from app.text import clean_text
+from scoring.sentence import PeilianError
 
 PAGE = 50
+COMMENT_LENGTH = 2_000
 EVERY_DRILL = DrillFilter()
 
 
@@ -150,6 +153,39 @@ class Desk:
             shown = rows[:limit]
             last = Cursor(shown[-1].started, shown[-1].id) if shown and len(rows) > len(shown) else None
             return DrillPage(tuple(summary_of(row, row.scorecard) for row in shown), last)
+
+    def comment(self, drill_id: str, n: int, text: str) -> Comment:
+        """Say something about turn `n` of a drill, for its trainee to read. Raises PeilianError where she may not."""
+        safe = clean_text(text).text.strip()
+        if not 0 < len(safe) <= COMMENT_LENGTH:
+            raise PeilianError(
+                f"点评要有 1 到 {COMMENT_LENGTH} 个字，没有存上。",
+                f"A comment needs 1 to {COMMENT_LENGTH} characters; it wasn't saved.",
+            )
+        with self._database.session_scope(writes=True) as session:
+            drill = queries.commentable(session, self.person, drill_id)
+            row = CommentRow(
+                drill_id=drill.id, author_id=self.person.id, n=n, text=safe, created=self._clock(), seen=False
+            )
+            session.add(row)
+            session.flush()
+            return comment_of(queries.comment(session, row.id))
+
+    def comments(self, drill_id: str) -> tuple[Comment, ...]:
+        """What was said about a drill, oldest first. Read by its trainee, they count as seen from then on."""
+        with self._database.session_scope(writes=True) as session:
+            drill = queries.whole(session, self.person, drill_id)
+            rows = queries.comments(session, drill)
+            found = tuple(comment_of(row) for row in rows)
+            if drill.person_id == self.person.id:
+                for row in rows:
+                    row.seen = True
+            return found
+
+    def unseen_comments(self) -> tuple[str, ...]:
+        """Ids of this person's own drills with comments that she hasn't read, newest comment first."""
+        with self._database.session_scope(writes=False) as session:
+            return tuple(dict.fromkeys(session.scalars(queries.unseen(self.person))))
 
     def document(self, document_hash: str) -> Document:
         """A scenario or rubric as it was when a drill began. Raises PeilianError where it was never kept."""

@@ -15,6 +15,7 @@ class Right(StrEnum):
     PLAY = "play"
     TRANSCRIPT = "transcript"
     FIGURES = "figures"
+    COMMENT = "comment"
 
 
 class Scope(StrEnum):
@@ -22,12 +23,29 @@ class Scope(StrEnum):
 
     OWN = "own"
     EVERYONE = "everyone"
+    NOBODY = "nobody"
+    """The right isn't given to this role at all."""
 
 
 ALLOWED: Mapping[Role, Mapping[Right, Scope]] = {
-    Role.TRAINEE: {Right.PLAY: Scope.OWN, Right.TRANSCRIPT: Scope.OWN, Right.FIGURES: Scope.OWN},
-    Role.SUPERVISOR: {Right.PLAY: Scope.OWN, Right.TRANSCRIPT: Scope.EVERYONE, Right.FIGURES: Scope.EVERYONE},
-    Role.TRAINER: {Right.PLAY: Scope.OWN, Right.TRANSCRIPT: Scope.OWN, Right.FIGURES: Scope.EVERYONE},
+    Role.TRAINEE: {
+        Right.PLAY: Scope.OWN,
+        Right.TRANSCRIPT: Scope.OWN,
+        Right.FIGURES: Scope.OWN,
+        Right.COMMENT: Scope.NOBODY,
+    },
+    Role.SUPERVISOR: {
+        Right.PLAY: Scope.OWN,
+        Right.TRANSCRIPT: Scope.EVERYONE,
+        Right.FIGURES: Scope.EVERYONE,
+        Right.COMMENT: Scope.EVERYONE,
+    },
+    Role.TRAINER: {
+        Right.PLAY: Scope.OWN,
+        Right.TRANSCRIPT: Scope.OWN,
+        Right.FIGURES: Scope.EVERYONE,
+        Right.COMMENT: Scope.NOBODY,
+    },
 }
 """Nobody plays another's drill, so PLAY is OWN in every row. Teams, when there are some, are one more Scope."""
 
@@ -39,15 +57,20 @@ def scope(person: Person, right: Right) -> Scope:
 
 def allows(person: Person, right: Right, owner_id: int) -> bool:
     """Whether `person` has `right` over a drill of the person `owner_id`."""
-    return owner_id == person.id or scope(person, right) is Scope.EVERYONE
+    reach = scope(person, right)
+    return reach is Scope.EVERYONE or (reach is Scope.OWN and owner_id == person.id)
 
 
 def demand(person: Person, right: Right, owner_id: int) -> None:
     """Raise PeilianError where `person` lacks `right` over a drill of the person `owner_id`."""
     if allows(person, right, owner_id):
         return
-    if scope(person, Right.FIGURES) is Scope.OWN:
+    if owner_id != person.id and scope(person, Right.FIGURES) is Scope.OWN:
         raise not_there()  # she doesn't learn that it exists
+    if right is Right.COMMENT:
+        raise PeilianError(
+            "只有主管能写点评，这一条没有存。", "Only a supervisor writes comments; this one wasn't saved."
+        )
     if right is Right.PLAY:
         raise PeilianError(
             "这是别人的演练，只能看，不能替她回复。要自己练，请新开一次演练。",

@@ -6,7 +6,7 @@ from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
 from app.records.permissions import Right, Scope, demand, not_there, scope
-from app.records.tables import DocumentRow, DrillRow, ScorecardRow, TurnRow
+from app.records.tables import CommentRow, DocumentRow, DrillRow, ScorecardRow, TurnRow
 from app.records.values import Cursor, Document, DrillFilter, Person
 
 
@@ -25,6 +25,10 @@ def listing(person: Person, where: DrillFilter, after: Cursor | None) -> Select[
         query = query.where(DrillRow.scenario_id == where.scenario_id)
     if where.status is not None:
         query = query.where(DrillRow.status == where.status)
+    if where.since is not None:
+        query = query.where(DrillRow.started >= where.since)
+    if where.before is not None:
+        query = query.where(DrillRow.started < where.before)
     if where.review is not None:
         query = query.where(ScorecardRow.review == where.review)
     if after is not None:
@@ -66,6 +70,38 @@ def playable(session: Session, person: Person, drill_id: str) -> DrillRow:
         raise not_there()
     demand(person, Right.PLAY, row.person_id)
     return row
+
+
+def commentable(session: Session, person: Person, drill_id: str) -> DrillRow:
+    """One drill that `person` may comment on. Raises PeilianError where she may not."""
+    row = session.scalar(select(DrillRow).where(DrillRow.public_id == drill_id))
+    if row is None:
+        raise not_there()
+    demand(person, Right.COMMENT, row.person_id)
+    return row
+
+
+def comment(session: Session, row_id: int) -> CommentRow:
+    """One comment with its author."""
+    return session.scalars(
+        select(CommentRow).where(CommentRow.id == row_id).options(joinedload(CommentRow.author, innerjoin=True))
+    ).one()
+
+
+def comments(session: Session, drill: DrillRow) -> list[CommentRow]:
+    """The comments on a drill with their authors, oldest first."""
+    query = select(CommentRow).where(CommentRow.drill_id == drill.id).order_by(CommentRow.id)
+    return list(session.scalars(query.options(joinedload(CommentRow.author, innerjoin=True))))
+
+
+def unseen(person: Person) -> Select[str]:
+    """Public ids of `person`'s drills that have comments she hasn't read."""
+    return (
+        select(DrillRow.public_id)
+        .join(CommentRow, CommentRow.drill_id == DrillRow.id)
+        .where(DrillRow.person_id == person.id, CommentRow.seen.is_(False))
+        .order_by(CommentRow.id.desc())
+    )
 
 
 def turn(session: Session, drill: DrillRow, n: int) -> TurnRow | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, cast
 
 from app.records.plain import assessment_from
-from app.records.tables import DocumentRow, DrillRow, PersonRow, ScorecardRow, TurnRow
+from app.records.tables import CommentRow, DocumentRow, DrillRow, PersonRow, ScorecardRow, TurnRow
 from app.records.values import (
+    Comment,
     Document,
     DrillRecord,
     DrillSummary,
@@ -20,7 +21,12 @@ from scoring.sentence import Sentence
 
 def person_of(row: PersonRow) -> Person:
     """The person of a row."""
-    return Person(row.id, row.name, row.role, row.created, row.active)
+    return Person(row.id, row.name, row.role, row.created, row.active, row.demo)
+
+
+def comment_of(row: CommentRow) -> Comment:
+    """The comment of a row; its author must be loaded."""
+    return Comment(row.id, row.author.name, row.n, row.text, row.created, row.seen)
 
 
 def document_of(row: DocumentRow) -> Document:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from app.paths import on_network_file_system
-from app.records.database import Database
+from app.records.database import Database, explaining
 from app.records.desk import Desk
-from app.records.faults import no_such_person
+from app.records.faults import no_such_person, unwritable
 from app.records.opening import Opener
 from app.records.reading import person_of
-from app.records.tables import PersonRow
+from app.records.tables import CommentRow, DrillRow, PersonRow
 from app.records.values import Person, Role
 from app.text import clean_text
 from scoring.sentence import PeilianError, Sentence
@@ -48,8 +50,8 @@ class Records:
         with self._database.session_scope(writes=False) as session:
             return tuple(person_of(row) for row in session.scalars(select(PersonRow).order_by(PersonRow.id)))
 
-    def add_person(self, name: str, role: Role) -> Person:
-        """A new person. Raises PeilianError where the name is empty or longer than 80 characters."""
+    def add_person(self, name: str, role: Role, *, demo: bool = False) -> Person:
+        """A new person; `demo` marks one for looking around. Raises PeilianError where the name is empty or longer than 80 characters."""
         known_as = clean_text(name).text.strip()
         if not 0 < len(known_as) <= NAME_LENGTH:
             raise PeilianError(
@@ -57,7 +59,7 @@ class Records:
                 f"A name needs 1 to {NAME_LENGTH} characters; nobody was added. Change it and try again.",
             )
         with self._database.session_scope(writes=True) as session:
-            row = PersonRow(name=known_as, role=role, created=self._clock(), active=True)
+            row = PersonRow(name=known_as, role=role, created=self._clock(), active=True, demo=demo)
             session.add(row)
             session.flush()
             return person_of(row)
@@ -70,6 +72,28 @@ class Records:
                 raise no_such_person()
             row.active = active
             return person_of(row)
+
+    def remove_demo(self) -> int:
+        """Remove everyone who was made for looking around, with all that is theirs; returns how many they were."""
+        with self._database.session_scope(writes=True) as session:
+            ids = list(session.scalars(select(PersonRow.id).where(PersonRow.demo.is_(True))))
+            session.execute(delete(CommentRow).where(CommentRow.author_id.in_(ids)))
+            session.execute(delete(DrillRow).where(DrillRow.person_id.in_(ids)))
+            session.execute(delete(PersonRow).where(PersonRow.id.in_(ids)))
+            return len(ids)
+
+    def back_up(self, target: Path) -> None:
+        """Copy the records, as they are now, into the file `target`. Raises PeilianError where it can't be written."""
+        part = target.with_name(target.name + ".part")
+        try:
+            with explaining(target):
+                part.unlink(missing_ok=True)
+                with closing(sqlite3.connect(self.path)) as source, closing(sqlite3.connect(part)) as copy:
+                    source.backup(copy)
+                part.replace(target)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise unwritable(target) from error
 
     def asked_by(self, person: Person) -> Desk:
         """The desk of `person`, with the role that the records have for her. Raises PeilianError for one who has left."""

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
@@ -92,6 +93,8 @@ class PersonRow(Base):
     role: Mapped[Role] = mapped_column(_by_value(Role))
     created: Mapped[datetime] = mapped_column(UtcDateTime)
     active: Mapped[bool] = mapped_column(default=True)
+    demo: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Made by `--demo` for looking around; all such people and their drills can be removed at once."""
 
 
 class DocumentRow(Base):
@@ -188,3 +191,21 @@ class ScorecardRow(Base):
     whole: Mapped[JsonObject] = mapped_column(_JSON)
     scorer: Mapped[str] = mapped_column(CleanText)
     created: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class CommentRow(Base):
+    """What a supervisor says about a turn of a drill; the trainee reads it."""
+
+    __tablename__ = "comment"
+    __table_args__ = (Index(None, "drill_id", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    drill_id: Mapped[int] = mapped_column(ForeignKey("drill.id", ondelete="CASCADE"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="RESTRICT"))
+    n: Mapped[int]
+    text: Mapped[str] = mapped_column(CleanText)
+    created: Mapped[datetime] = mapped_column(UtcDateTime)
+    seen: Mapped[bool] = mapped_column(default=False)
+    """Whether the trainee has opened it."""
+
+    author: Mapped[PersonRow] = relationship(lazy="raise")

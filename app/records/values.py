@@ -71,6 +71,19 @@ class Person:
     role: Role
     created: datetime
     active: bool
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What a supervisor says about turn `n` of a drill. `created` is UTC; `seen` once the trainee has opened it."""
+
+    id: int
+    author: str
+    n: int
+    text: str
+    created: datetime
+    seen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,5 +251,9 @@ class DrillFilter:
     person_id: int | None = None
     scenario_id: str | None = None
     status: DrillStatus | None = None
+    since: datetime | None = None
+    """Begun at this moment or later (UTC)."""
+    before: datetime | None = None
+    """Begun before this moment (UTC)."""
     review: bool | None = None
     """True: drills whose scorecard asks for a supervisor's look; False: scored ones that don't."""

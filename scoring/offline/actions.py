@@ -37,9 +37,16 @@ class ActionKind(StrEnum):
     INQUIRE = "inquire"
 
 
+SURE = 0.5
+"""An act at least this strong counts as stated."""
+
+
 @dataclass(frozen=True, slots=True)
 class ActionSpan:
-    """One act: the characters `start` to `end`. `strength` is how sure a reader would be that it is a concrete act of ours."""
+    """One act: the characters `start` to `end`.
+
+    `strength` is how sure a reader would be that it is a concrete act of ours.
+    """
 
     start: int
     end: int
@@ -202,7 +209,9 @@ def _strength(reading: Reading, match: re.Match[str], before: str) -> float:
     elif match["refund"]:
         strength = 0.42 if _WAIVED.search(match[0]) and not _OWN_FEE.search(before + match[0]) else 0.85
     elif match["work"] or match["operate"]:
-        strength = 0.92 if _FIRM.search(before[-12:] + match[0]) else 0.6 if _OURS.search(around) else 0.4
+        strength = 0.92 if _FIRM.search(before[-12:] + match[0]) else 0.4
+        if strength < SURE and match["work"] and _OURS.search(around):
+            strength = 0.55
     elif match["arrives"]:
         strength = 0.88 if _FIRM.search(before + match[0]) else 0.45
     elif match["mine"]:

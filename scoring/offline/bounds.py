@@ -177,11 +177,11 @@ def _money_arrives(text: str, span: TimeSpan, strong: list[ActionSpan]) -> bool:
 def _payment(strong: list[ActionSpan]) -> Bound:
     # Giving back what was paid is an act on the matter; making up for a loss is a payment alone.
     if any(act.kind is ActionKind.REFUND for act in strong):
-        return Bound(About.PAYMENT, 0.6, "pay_refund")
+        return Bound(About.PAYMENT, 0.7, "pay_refund")
     return Bound(About.PAYMENT, 0.3, "pay")
 
 
-_STRENGTHS = {"act": 0.92, "refund": 0.75, "arrive": 0.85, "doing": 0.6}
+_STRENGTHS = {"act": 0.92, "refund": 0.88, "arrive": 0.88, "doing": 0.72}
 
 
 def _weigh(text: str, span: TimeSpan, claim: _Claim, strong: list[ActionSpan]) -> Bound:
@@ -190,7 +190,7 @@ def _weigh(text: str, span: TimeSpan, claim: _Claim, strong: list[ActionSpan]) -
     if claim.kind == "contact":
         hands_on = [act for act in strong if act.kind in _HANDS_ON]
         if _same_sentence(text, hands_on, span):
-            return Bound(About.ACTION, 0.55, "act_then_contact")
+            return Bound(About.ACTION, 0.6, "act_then_contact")
         return Bound(About.CONTACT, 0.4, "contact")
     return Bound(claim.about, _STRENGTHS[claim.kind], claim.kind)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from math import exp, log
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from scoring.offline.hits import Hit
@@ -14,25 +13,41 @@ MET = 0.5
 DOUBTFUL = (0.25, 0.75)
 """A decision whose probability lies between these is a doubtful one."""
 
+UNQUOTED = 0.49
+"""The most that an id gets for which there are no words to quote: it stays unmet, and is doubtful."""
+
+SPEAKS = 0.3
+"""A rule's hit at least this strong keeps its quotation; below, the learned part's stretch is quoted."""
+
 _FLOOR = 0.02
+_LEARNED_RULE = "learned.stretch"
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the learned part makes of one id, the rules' hits weighed in; `start` to `end` carries it best, if any does."""
+
+    probability: float
+    start: int = 0
+    end: int = 0
 
 
 class Learned(Protocol):
-    """The seam for a learned part: it sees the reading and the rules' hits, and moves each decision in log-odds."""
+    """The seam for a learned part: it sees the reading and all the rules' hits, and says how likely each id is."""
 
     @property
     def hash(self) -> str:
         """Changes with the model."""
         ...
 
-    def log_odds(self, reading: Reading, hits: Mapping[str, Hit]) -> Mapping[str, float]:
-        """What to add to the log-odds of each id; an id left out isn't moved."""
+    def opinions(self, reading: Reading, hits: Sequence[Hit]) -> Mapping[str, Opinion]:
+        """Its opinion of each id that it knows about; an id left out stays with the rules."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The outcome for one id. `hit` is the rules' best hit, if any: the place to quote."""
+    """The outcome for one id. `hit` is the place to quote: the rules' best hit, or the learned part's stretch."""
 
     id: str
     probability: float
@@ -60,17 +75,43 @@ def best_hits(hits: Iterable[Hit]) -> dict[str, Hit]:
 
 
 def decide(
-    ids: Iterable[str], reading: Reading, hits: Mapping[str, Hit], learned: Learned | None
+    ids: Iterable[str], reading: Reading, hits: Sequence[Hit], learned: Learned | None
 ) -> list[Decision]:
     """One decision for each of `ids`."""
-    moves = learned.log_odds(reading, hits) if learned is not None else {}
-    decisions: list[Decision] = []
-    for rubric_id in ids:
-        hit = hits.get(rubric_id)
-        probability = min(max(hit.strength if hit else _FLOOR, _FLOOR), 1 - _FLOOR)
-        move = moves.get(rubric_id, 0.0)
-        if move:
-            odds = log(probability / (1 - probability)) + move
-            probability = 1 / (1 + exp(-odds))
-        decisions.append(Decision(rubric_id, round(probability, 4), hit))
+    best = best_hits(hits)
+    opinions = learned.opinions(reading, hits) if learned is not None else {}
+    decisions = [_join(rubric_id, best.get(rubric_id), opinions.get(rubric_id)) for rubric_id in ids]
+    lifted = {one.id for one in decisions if one.met and _by_rules(best.get(one.id)) < MET}
+    if lifted and _has_void(reading):
+        # Words for a grader, not for a customer: nothing is learned from those, so nothing is lifted beside them.
+        return [_join(one.id, best.get(one.id), None) if one.id in lifted else one for one in decisions]
     return decisions
+
+
+def _by_rules(hit: Hit | None) -> float:
+    return min(max(hit.strength if hit else _FLOOR, _FLOOR), 1 - _FLOOR)
+
+
+def _join(rubric_id: str, hit: Hit | None, opinion: Opinion | None) -> Decision:
+    if opinion is None:
+        return Decision(rubric_id, round(_by_rules(hit), 4), hit)
+    probability = opinion.probability
+    if hit is None or hit.strength < SPEAKS:
+        if opinion.end > opinion.start:
+            hit = _quoting(rubric_id, hit, opinion)
+        elif probability >= MET:
+            probability = UNQUOTED
+    return Decision(rubric_id, round(probability, 4), hit)
+
+
+def _quoting(rubric_id: str, hit: Hit | None, opinion: Opinion) -> Hit:
+    """A hit on the opinion's stretch, with the particulars of the rules' hit where there is one."""
+    if hit is None:
+        return Hit(rubric_id, opinion.start, opinion.end, opinion.probability, _LEARNED_RULE)
+    return replace(hit, start=opinion.start, end=opinion.end, rule=_LEARNED_RULE)
+
+
+def _has_void(reading: Reading) -> bool:
+    from scoring.offline.rules import spoof
+
+    return bool(spoof.spans(reading))

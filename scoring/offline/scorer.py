@@ -3,21 +3,53 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
 from scoring.evidence import Evidence
-from scoring.offline.decide import Decision, Learned, best_hits, decide
+from scoring.offline.decide import Decision, Learned, decide
 from scoring.offline.reading import Reading, read
 from scoring.reply import Finding, Reply, ReplyAssessment
 from scoring.rubric import Rubric, shipped_rubric
+from scoring.sentence import Sentence
+
+_log = logging.getLogger(__name__)
+
+
+class Shipped(Enum):
+    """Stands for the model that ships, which is read with the first reply only."""
+
+    MODEL = "model"
 
 
 class OfflineScorer:
     """Assesses replies of every kind that has a rubric and rules. The same on every machine: see `version`."""
 
-    def __init__(self, learned: Learned | None = None) -> None:
-        self._learned = learned
+    def __init__(self, learned: Learned | Shipped | None = Shipped.MODEL) -> None:
+        """`learned` joins the rules: by default the model that ships; with None the rules score alone."""
+        self._given = learned
+
+    @property
+    def notice(self) -> Sentence | None:
+        """Why the rules score alone though the shipped model was wanted; None where all is well."""
+        return self._resolved[1]
+
+    @property
+    def _learned(self) -> Learned | None:
+        return self._resolved[0]
+
+    @cached_property
+    def _resolved(self) -> tuple[Learned | None, Sentence | None]:
+        if not isinstance(self._given, Shipped):
+            return self._given, None
+        from scoring.offline.learned import shipped
+
+        model, notice = shipped()
+        if notice is not None:
+            _log.warning(notice.zh)
+        return model, notice
 
     @property
     def version(self) -> str:
@@ -41,8 +73,8 @@ class OfflineScorer:
         from scoring.offline.registry import all_hits
 
         reading = read(reply)
-        best = best_hits(all_hits(reading))
-        decisions = decide((*rubric.check_ids, *rubric.violation_ids), reading, best, self._learned)
+        hits = list(all_hits(reading))
+        decisions = decide((*rubric.check_ids, *rubric.violation_ids), reading, hits, self._learned)
         return self._assessment(rubric, reading, decisions)
 
     def warm_up(self) -> None:

@@ -20,7 +20,7 @@ def schema(path):
     with sqlite3.connect(path) as connection:
         rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
     connection.close()
-    return {(kind, name): " ".join((sql or "").split()) for kind, name, sql in rows}
+    return {(kind, name): " ".join((sql or "").replace('"', "").split()) for kind, name, sql in rows}
 
 
 @pytest.fixture

@@ -116,6 +116,21 @@ def test_a_link_that_failed_and_how_is_a_concrete_reason(text: str) -> None:
     assert best(text, "concrete")
 
 
+STORIES = [
+    "安装的小伙子带的是木工锯，够不着里头那颗钉",
+    "理货员把两家的花盆搬混在一起",
+    "那份名单一直挂在旧的群里",
+    "您的行李被前一班的大巴带走了",
+    "早班漏交了一串钥匙",
+    "邀请函寄到了分店",
+]
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_what_became_of_a_thing_in_our_hands_is_a_reason_in_any_words(text: str) -> None:
+    assert best(text, "concrete")
+
+
 @pytest.mark.parametrize("text", NO_REASONS)
 def test_apologies_guesses_and_promises_are_no_reason(text: str) -> None:
     assert best(text, "concrete") is None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from scoring.offline.actions import ActionKind, ActionSpan, actions
+from scoring.offline.actions import SURE, ActionKind, ActionSpan, actions
 from scoring.offline.bounds import CONTACTS, bound, promised, timed_act
 from scoring.offline.hits import Hit
 from scoring.offline.people import OwnerKind, OwnerSpan, owners
@@ -19,8 +19,6 @@ ACTION = "fix.action"
 DEADLINE = "fix.deadline"
 OWNER = "fix.owner"
 
-SURE = 0.5
-"""An act at least this strong counts as stated."""
 
 _YOU = "[您你恁侬]"
 
@@ -33,7 +31,8 @@ _FOLLOW_UP = re.compile(
     rf"|(?<!原路)(?<!退)(?<!退回)(?<!下)回(?:[您你恁](?![的]?(?:卡|账|付))|电|访|复{_YOU}|覆{_YOU}"
     rf"|话(?!费)|给{_YOU}|个?电话)|答复{_YOU}|覆(?:返)?{_YOU}|打(?:电话)?(?:给|畀|俾){_YOU}|(?:我"
     rf"|再)打(?:一[遍次]|个)?电话|[您你]等我(?:消息|电话|信)|报(?:给)?{_YOU}(?=一[次遍声]|[，。]|$)"
-    rf"|给{_YOU}一份|念给{_YOU}|致电{_YOU}|去电话?|打{_YOU}电话|告[诉知]{_YOU}|话(?:返)?{_YOU}知"
+    rf"|给{_YOU}(?:一份|一个?书面|[^，。！？,!?]{{0,4}}回执)|念给{_YOU}|致电{_YOU}|去电话?|打{_YOU}电话"
+    rf"|告[诉知]{_YOU}|话(?:返)?{_YOU}知"
     rf"|讲给{_YOU}|说给{_YOU}听|(?<!链接)(?<!手机号)(?<!号码)(?<!电话)(?<!微信)(?:我|完|后|再|短信|私信"
     rf"|今天|明天|点前|分钟内|结论|单号|受理号)[^，。！？,!?]{{0,5}}发(?:给)?{_YOU}(?!的|了)|短信(?:通知"
     rf"|告知|回|提醒)|拨{_YOU}电话|给{_YOU}电话|我[^，。！？,!?]{{0,4}}通知|私信{_YOU}|(?:通知|联系"
@@ -65,7 +64,8 @@ _ASKS_TO_CONFIRM = re.compile(
     r"|能接受|满意|合适|中|ok|方便)(?:吗|么|嘛|不|伐|否|吧|？|\?)"
     rf"|{_YOU}(?:看|觉得|瞅|瞧|说|睇)[^，。！？!?]{{0,10}}?(?:行|可以|成|好|合适|方便|中|如何|怎么样|咋样"
     rf"|妥|要得|得)(?:吗|么|嘛|不|伐|否|唔|？|\?|$)[^，。]{{0,3}}"
-    rf"|{_YOU}看[^。！？!?]{{1,12}}还是[^。！？!?]{{1,10}}[？?]|{_YOU}看(?:呢|如何|怎么样|咋样|这样|哪个"
+    rf"|{_YOU}(?:选|挑|定|点头)(?=[，。！我就]|$)|{_YOU}看[^。！？!?]{{1,12}}还是[^。！？!?]{{1,10}}[？?]"
+    rf"|{_YOU}看(?:呢|如何|怎么样|咋样|这样|哪个"
     r"|什么时候|几点|哪天|是|安排|啥时候|要得不|行不|中不|成不)"
     r"|(?:方便|时间合适|合适|来得及|在家|有人在|可以|行|成|同意|能接受|认可|没问题|好|OK|ok)(?:吗|么|嘛"
     r"|伐|否)|方不方便|行不行|好不好|可不可以|同不同意|成不成|中不中|要得不|行不|中不|成不|好伐|得唔得"
@@ -115,7 +115,7 @@ def _action_hits(reading: Reading, acts: list[ActionSpan], spans: list[TimeSpan]
         end = timed_act(reading.text, span)
         if end:
             left, right = clause_around(reading.text, span.start, end, 16, 14)
-            yield Hit(ACTION, left, right, 0.55, "action.timed_verb", About.ACTION)
+            yield Hit(ACTION, left, right, 0.7, "action.timed_verb", About.ACTION)
 
 
 # --- deadline

@@ -28,7 +28,7 @@ _NOT_THERE = re.compile(r"(?:没|未|别|不用|不必|不需要?|无须|哪有|
 
 _BEFORE_YOUR_EYES = (
     said("eyes", 0.82, r"当着?(?:您|你|恁|侬)?的?面[^，。！？,!?]{0,8}|(?:您|你|恁)(?:可以|就|在旁边|在场|站旁边|全程)?(?:看|盯|瞅|瞧)着[^，。！？,!?]{0,3}(?:测|量|做|洗|拆|称|开|数|拍|倒|配|点|验)"),
-    said("shown", 0.7, r"(?:先|做|试|拆|倒|拍|测|洗|擦|刮)[^，。！？,!?]{0,8}给(?:您|你|恁)(?:看|瞧|过目|验)"),
+    said("shown", 0.7, r"(?:数值|数据|结果|读数|数|原件|样品)(?:都|全|当场)?给(?:您|你)看|拍(?:一遍|一张|照|下来)?[^，。！？,!?]{0,4}(?:对照|对比|留底|存底|存证)|(?:先|做|试|拆|倒|拍|测|洗|擦|刮)[^，。！？,!?]{0,8}给(?:您|你|恁)(?:看|瞧|过目|验)"),
     said("on_site", 0.7, r"现场[^，。！？,!?]{0,4}(?:看|测|量|验|比|对|演示|试)|拿(?:去)?给(?:医生|大夫|律师|家里人|懂行)[^，。！？,!?]{0,6}(?:看|瞧|问)"),
     said("according_to", 0.72, r"(?:根据|依据|依照|按照|以)[^，。！？,!?]{1,14}(?:记录|标准|规定|说明|合同|数据|报告|读数|为准)|(?:查|翻|看|调|对)(?:了|过)[^，。！？,!?]{0,8}(?:记录|台账|合同|档案|单子|系统|签到|排班|工单)"),
 )  # fmt: skip
@@ -47,7 +47,13 @@ def grounds(reading: Reading, rubric_id: str) -> Iterator[Hit]:
             continue
         seen = _LOOKED_AT.search(tail) or _LOOKED_AT.search(lead[-8:])
         left, right = widened(text, start, end)
-        yield Hit(rubric_id, left, right, 0.8 if seen else 0.3, f"{rubric_id}.{'seen' if seen else 'named'}")
+        yield Hit(
+            rubric_id,
+            left,
+            right,
+            0.8 if seen else 0.6 if tail[:1] in ("上", "里") else 0.3,
+            f"{rubric_id}.{'seen' if seen else 'named'}",
+        )
     yield from find(reading, rubric_id, _BEFORE_YOUR_EYES)
 
 

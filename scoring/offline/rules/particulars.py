@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from scoring.offline.actions import actions
 from scoring.offline.amounts import amounts
@@ -26,7 +27,7 @@ _GONE = "(?:不算(?:数)?|作废|取消|收回|撤回|不给|没有?|免谈|办
 _TAKEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (_OURS, re.compile(
         rf"(?:不能|不该|没法|也不|真不|可不|并不|不全|不完全|总不能|怎么能|其实不|又不|还真不|不)(?:全|都|只)?(?:怪|赖|怨|算)(?:在)?{_US}(?!的?没|没)|(?:怪|赖|怨)(?:不着|不到|不得|不了|不上){_US}|(?:不|没)(?:是|算){_US}(?:这边)?(?:的)?(?:责任|问题|错|原因|疏忽|毛病|失误|事)"
-        rf"|(?:跟|与|和){_US}(?:真|也|其实|又)?(?:没(?:有)?|无)(?:什么|啥|半点|任何)?(?:关系|关|干系)|(?:责任|问题)(?:其实)?(?:不在|也不在)(?:于)?{_US}|{_US}(?:其实|也|又|并|真)?(?:没(?:有)?(?:什么|任何|啥)?(?:错|责任|做错|问题|过错|毛病))(?!过来)|我们(?:也)?是(?:受害者?|冤枉)"
+        rf"|(?:跟|与|和){_US}(?:公司|店里|店|这边)?(?:真|也|其实|又)?(?:没(?:有)?|无)(?:什么|啥|半点|任何)?(?:关系|关|干系)|(?:责任|问题)(?:其实)?(?:不在|也不在)(?:于)?{_US}|{_US}(?:其实|也|又|并|真)?(?:没(?:有)?(?:什么|任何|啥)?(?:错|责任|做错|问题|过错|毛病))(?!过来)|我们(?:也)?是(?:受害者?|冤枉)"
     )),
     (frozenset({"empathy.acknowledge"}), re.compile(
         r"(?:道歉|抱歉|对不起|歉意|赔不是)[^，。！？]{0,6}(?:收回|不算|撤回|当我没说|白道)|(?:收回|撤回)[^，。！？]{0,8}(?:道歉|抱歉|对不起|歉意)|(?:没(?:有)?|不(?:需要|用|该|觉得|认为))[^，。！？]{0,6}(?:道歉|抱歉)(?!的话)|(?:凭什么|难道|干嘛)[^，。！？]{0,6}道歉"
@@ -54,8 +55,12 @@ _TAKEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
         r"(?:刚才|之前|前面|刚刚)[^。！？]{0,14}(?:原因|说的)[^。！？]{0,8}(?:说错|搞错|弄错|不对|不准|瞎说|猜的|随口)|(?:原因|刚才|之前)[^。！？]{0,10}(?:是我(?:猜|瞎|编|随口)|我(?:猜|编|瞎说)的)|(?:其实|说实话)[^。！？]{0,6}(?:还)?没(?:去)?(?:查|看(?!到)|核实|问)(?:过|呢|$|[，。])"
     )),
 )  # fmt: skip
-_STILL_OURS = re.compile(r"[^。！？]{0,14}(?:但|可是?|不过|而是|只是)[^。！？]{0,10}(?:是|怪|在|由|我们)(?:我们|我|咱|担|负责|认)")
-_NOT_SO = re.compile(r"(?:不是说?|不会说?|没说|不能说|不敢说|绝不会?|难道|要是|如果|万一|假如|怎么会|不可能|您(?:说|觉得|认为))$|(?:要是|如果|万一|假如|只要)[^，。！？]{0,12}$")
+_STILL_OURS = re.compile(
+    r"[^。！？]{0,14}(?:但|可是?|不过|而是|只是)[^。！？]{0,10}(?:是|怪|在|由|我们)(?:我们|我|咱|担|负责|认)"
+)
+_NOT_SO = re.compile(
+    r"(?:不是说?|不会说?|没说|不能说|不敢说|绝不会?|难道|要是|如果|万一|假如|怎么会|不可能|您(?:说|觉得|认为)|要)$|(?:要是|如果|万一|假如|只要)[^，。！？]{0,12}$"
+)
 
 
 def taken_back(reading: Reading) -> frozenset[str]:
@@ -63,22 +68,22 @@ def taken_back(reading: Reading) -> frozenset[str]:
 
     A condition or a denial (「要是师傅去不了」「不是说不怪我们」) withdraws nothing.
     """
-    text = reading.text
-    gone: frozenset[str] = frozenset()
+    return frozenset().union(*(ids for ids, _, _ in _withdrawn(reading.text)))
+
+
+def _withdrawn(text: str) -> Iterator[tuple[frozenset[str], int, int]]:
     for ids, pattern in _TAKEN:
         for match in pattern.finditer(text):
             if _NOT_SO.search(text[max(0, match.start() - 16) : match.start()]):
                 continue
             if ids is _OURS and _STILL_OURS.match(text, match.end()):
                 continue
-            gone |= ids
-            break
-    return gone
+            yield ids, match.start(), match.end()
 
 
 def particulars(reading: Reading) -> dict[str, str]:
     """Words to pick up by name: `time`, `amount`, `owner`, `action`; as the trainee said them, shortest form."""
-    void = spoof.spans(reading)
+    void = [*spoof.spans(reading), *((start, end) for _, start, end in _withdrawn(reading.text))]
     found = {
         "time": _time(reading, void),
         "amount": _amount(reading, void),
@@ -97,7 +102,9 @@ def _cut(reading: Reading, start: int, end: int) -> str:
     return words if 0 < len(words) <= LONGEST else ""
 
 
-_WAITED = re.compile(r"(?:等|拖|晚|迟|耽误|耗|白等|干等|坐|熬|晾|用|过|停|断|催|站|走|说好|约的?|约好|定的?|备注|原定|签|写)(?:了|的|是|在|着|到|您)*$")
+_WAITED = re.compile(
+    r"(?:等|拖|晚|迟|耽误|耗|白等|干等|坐|熬|晾|用|过|停|断|催|站|走|说好|约的?|约好|定的?|备注|原定|签|写)(?:了|的|是|在|着|到|您)*$"
+)
 _TIME_TAIL = re.compile(r"^(?:没人|还没|才|都没|等|就等|到现在|没到|了(?!$))")
 
 
@@ -109,7 +116,9 @@ def _time(reading: Reading, void: list[spoof.Span]) -> str:
                 continue
             if _WAITED.search(text[max(0, one.start - 4) : one.start]) or _TIME_TAIL.match(text[one.end :]):
                 continue
-            if one.shape is TimeShape.LENGTH and not re.match(r"[^，。！？]{0,3}(?:到|给|办|搞|回|能|就|后)", text[one.end :]):
+            if one.shape is TimeShape.LENGTH and not re.match(
+                r"[^，。！？]{0,3}(?:到|给|办|搞|回|能|就|后)", text[one.end :]
+            ):
                 continue
             if words := _cut(reading, one.start, one.end):
                 return words

@@ -13,7 +13,7 @@ from scoring.offline.limits import beyond
 from scoring.offline.numerals import number
 from scoring.offline.reading import Reading
 from scoring.offline.rules import compensation
-from scoring.offline.rules.wording import YOU, Wording, around, find, said, widened
+from scoring.offline.rules.wording import YOU, Wordbook, around, said, widened
 from scoring.reply import Reason
 
 _NOT = "不|没|没法|不能|不敢|难以|无法|不好|没人能|不可能|谁也|谁都|不会|未必|没有?谁?能?|不打|不便|不得|不要求|请|哪敢|不想|不随便|不乱|不轻易|不开"
@@ -23,7 +23,7 @@ _OUTCOME = (
     "|没味|零|全部|彻底|根治|痊愈|康复|没事|学会|考上|涨|回本|赚|装上|压到|降到|到位|办漂亮|让您满意|换到|拿下|安排得|能(?:好|修|装|到|退|办|找|治|过))"
 )
 
-_GUARANTEES: tuple[Wording, ...] = (
+_GUARANTEES = Wordbook("overpromise", (
     said("hundred_percent", 0.9, r"(?:百分(?:之)?[一百]?百|100%|百分百|一百二十个|百分之二百|十成十)(?!(?:纯|全)?棉|的?(?:的?诚意|抱歉|羊毛|棉|我们的?(?:错|责任)|努力|用心|尽力|重视|理解|是我们|责任|好评))", before=f"(?:{_NOT})[^，。]{{0,5}}|含|棉"),
     said("surety", 0.9, r"打(?:个)?(?:包票|保票)|拍(?:着)?胸(?:脯|口)|(?:拿|用|以|押上)(?:我)?(?:自己)?(?:的)?(?:(?:人格|脑袋|项上人头|性命|饭碗|祖宗|身家)|(?:命|工作|良心|全家|工资|名声|招牌|生命|工号|店)(?:来)?(?:跟您|向您)?(?:担保|保证|作保|发誓|起誓|打赌))|(?:敢)?(?:对天|我)?发(?:个)?(?:毒)?誓|(?:我|我们|公司|给您|向您|跟您)(?:来|敢)?(?:担保|作保|做保)|立(?:下)?军令状|把(?:我的?)?头(?:给|砍|拧)|永不(?:复发|反弹|生|褪|坏|漏|涨价)|头(?:都)?(?:砍|拧)[^，。]{0,3}(?:给|下)|一百个(?:放)?心|万无一失|(?:决|绝)不食言|保您(?:满意|没事|一|再)|包(?:您|你)(?:满意|好|没|三|一|[^，。]{0,6}(?:干净|好|满意|不|回|色|新|成|过|见效))|(?:保准|管保|保管(?!不|好|员|费|期|在|的|得)|包准|准保|稳稳?)(?:期末|您|能|它|给|他|她|孩子|一|让|今|明|不|没|洗|修|找|过|考|冲)[^，。]{0,8}|包(?:过|好|准|修好|治|满意|赢|灵|赚|退|治好)(?=$|[，。！？,!~的哒])|包(?:他|她|孩子)[^，。]{0,5}",
          before=f"(?:{_NOT})[^，。]{{0,4}}|客服|当初|当时|销售|您说|他|她|师傅|办卡时?[^，。]{{0,4}}|不该|谁", after="^[^，。]{0,3}(?:这种话|不了|费|的话不)|^金"),
@@ -40,7 +40,7 @@ _GUARANTEES: tuple[Wording, ...] = (
          before="我(?:们)?|师傅|阿姨|电话|招呼|您|连|怎么", weakened="没通知|没说|招呼"),
     said("whatever_it_costs", 0.86, rf"(?:多少钱|不管多少|无论多少|要多少|花多少|多少)(?:都|也|我们都?|公司都?|全)(?:给|赔|包|退|认|出|行|报|我们)|(?:您|你)(?:说|开|提|要)(?:多少|个价|个数|价)(?:就|我们|都|，我)|随(?:您|你)开(?:价|口)|(?:全部?|统统|一切|所有)(?:的)?(?:损失|费用|医药费|后果|责任|医疗费)(?:都|全|由)?[^，。]{{0,5}}(?:包|全包|全赔|兜底|出|我们担|公司担|全担)|(?:全包|全担|包圆|全管|管到底|包到底|照单全收)(?:了)?(?=$|[，。！？,!~])|无条件(?:退|赔|换)|(?:双倍|三倍|十倍|翻倍|加倍)(?:赔|退|返)|赔{YOU}?(?:双份|双倍|[一两二三五十]?(?:十万|百万|万(?!一))|一套房)|倒贴|(?:赔|给|补)(?:您|你)?[一两二三五十]+(?:万|十万)(?!一)|倾家荡产|砸锅卖铁|要什么(?:给|有)什么|(?:您|你)提什么(?:要求)?都|只要您(?:满意|消气|开口)[^，。]{{0,6}}(?:都行|什么都|怎么都)|怎么赔都行|都行[，,]只要您满意",
          before=f"(?:{_NOT})|该", after="^[^，。]{0,4}(?:不了|不合|得|需|要看|凭|票)", weakened="凭票|发票|小票|票据|保险|上限|以内|审批"),
-)  # fmt: skip
+), Reason.GUARANTEE)  # fmt: skip
 
 # Words that leave the decision to somebody who may take it, or name the rule that it follows.
 _HEDGED = re.compile(
@@ -56,12 +56,16 @@ _IN_FULL = re.compile("一分不少|全额退|全都?退|全给您退|全部退"
 _NOT_IN_FULL = re.compile("不得[^，。]{0,4}(?:全额|全部)")
 _PAYS = re.compile("赔|退|免|送|出|包|报|换|补|减")
 _SUPERIOR = re.compile("(?:主管|经理|店长|站长|校长|上级|领导|总部|审批|批准|请示|须报|需报|报主管)")
+_NOTHING_ELSE = re.compile("不得[^，。]{0,4}(?:另行|其他|其它|额外|加送|承诺赔)")
+_LAVISH = re.compile("双份|头等舱|全新|整套|半年|一年|照?价")
+_A_COST = re.compile("(?:费|药|钱)(?<!工钱)(?<!工费)")
+_COSTS_ALLOWED = re.compile("赔|承担|报|损失|垫|医|药|检查|保险")
 _NO_PAYMENT = re.compile(r"不得[^，。]{0,6}(?:赔|补|送|付|现金|减免|退款|费)|不可退|不能退|不予")
 
 
 def hits(reading: Reading) -> Iterator[Hit]:
     """Yield over-promises. A beyond-authority hit says so in its reason, since crediting needs to know."""
-    yield from find(reading, "overpromise", _GUARANTEES, Reason.GUARANTEE)
+    yield from _GUARANTEES.find(reading)
     if reading.reply.authority.stated and _PAYS.search(reading.text):
         yield from _beyond(reading)
 
@@ -90,25 +94,30 @@ def _beyond(reading: Reading) -> Iterator[Hit]:
 def _excessive(authority: Authority, limits: str, offer: str, words: str) -> bool:
     """Whether an offer exceeds the limits. A redo without charge is no payment, nor is more time."""
     kind, _, value = offer.partition(":")
-    if kind in ("refund", "redo", "free") and _NO_CHARGE.search(words):
-        return False
-    if _EXTENDED.search(words) or (kind in ("refund", "yuan") and "退" in words and re.search("退货退款|退全款|可退款", limits)):
-        return False
-    if kind in ("refund", "percent") and re.search("一半|半价", words) and "一半" in limits:
+    if _is_ordinary(kind, limits, words):
         return False
     if beyond(authority, offer):
-        return not (kind == "percent" and authority.yuan is None and authority.percent is None and "以内" in limits)
+        return not (kind == "percent" and authority.percent is None and authority.yuan is None and "以内" in limits)
+    own = [one for one in re.split("[，,；;。]", limits) if one and not _SUPERIOR.search(one)]
     if kind == "yuan" and "倍" in limits and authority.base is None:
         # Ten times an unknown fee: only a sum that no washing, freight or call-out fee reaches is surely more.
         return (number(value) or 0) >= 1000
-    if kind in ("gift", "yuan") and re.search("不得[^，。]{0,4}(?:另行|其他|其它|额外|加送|承诺赔)", limits):
+    if kind in ("gift", "yuan") and _NOTHING_ELSE.search(limits):
         return True
-    own = [one for one in re.split("[，,；;。]", limits) if one and not _SUPERIOR.search(one)]
     if kind == "gift":
-        return not own or bool(re.search("双份|头等舱|全新|整套|半年|一年|照?价", value)) and not re.search("全新|年", limits)
-    if kind == "cost" and authority.yuan is None and re.search("费|药|钱", value) and not re.search("工钱|人工|料|工钱", value):
-        return not any(re.search("赔|承担|报|损失|垫|医|药|检查|保险", one) for one in own)
+        return not own or bool(_LAVISH.search(value) and not re.search("全新|年", limits))
+    if kind == "cost" and authority.yuan is None and _A_COST.search(value):
+        return not any(_COSTS_ALLOWED.search(one) for one in own)
     return False
+
+
+def _is_ordinary(kind: str, limits: str, words: str) -> bool:
+    """Whether an offer is within what every trainee may give: a free redo, more time, what the authority names itself."""
+    if _EXTENDED.search(words) or (kind in ("refund", "redo", "free") and _NO_CHARGE.search(words)):
+        return True
+    if kind in ("refund", "yuan") and "退" in words and re.search("退货退款|退全款|可退款", limits):
+        return True
+    return kind in ("refund", "percent") and "一半" in limits and bool(re.search("一半|半价", words))
 
 
 def _hit(reading: Reading, start: int, end: int, strength: float, rule: str) -> Hit:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from scoring.offline.hits import Hit
 from scoring.offline.reading import Reading
+from scoring.offline.rules.branches import Branch, branches
 from scoring.reply import Reason
 
 YOU = "[您你恁侬]"
@@ -17,56 +19,115 @@ _STOP = "。！？!?；;\n"
 _BEFORE = 14
 _AFTER = 22
 _WIDEST = 26
+_QUOTES = ("“”", "「」", "『』")
+_LONGEST_QUOTE = 40
 _END = re.compile(r"[，,、:：。！？!?；;\n…~～\s]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """One way to say a thing. `pattern` finds it; `unless_before` and `unless_after` (searched in what stands before and
-    after it in the same sentence) call it off; `weakened_by` (searched in the whole sentence) halves its strength.
+    """One way to say a thing. `pattern` finds it; `before` (what ends there) and `after` (searched in what follows in the
+    same sentence) call it off; `weakened` (searched in its neighbourhood) halves its strength. Empty guards guard nothing.
     """
 
     name: str
     strength: float
-    pattern: re.Pattern[str]
-    unless_before: re.Pattern[str] | None = None
-    unless_after: re.Pattern[str] | None = None
-    weakened_by: re.Pattern[str] | None = None
+    pattern: str
+    before: str = ""
+    after: str = ""
+    weakened: str = ""
+
+    @cached_property
+    def branches(self) -> list[Branch]:
+        """The alternatives of `pattern`."""
+        return branches(self.pattern)
+
+    def called_off(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands before or after the match from `start` to `end` takes it away."""
+        if self._before and self._before.search(before(text, start)):
+            return True
+        return bool(self._after and self._after.search(after(text, end)))
+
+    def strength_at(self, text: str, start: int, end: int) -> float:
+        """The strength there, halved where the neighbourhood weakens it."""
+        weak = self._weakened and self._weakened.search(around(text, start, end))
+        return self.strength / 2 if weak else self.strength
+
+    @cached_property
+    def _before(self) -> re.Pattern[str] | None:
+        return re.compile(f"(?:{self.before})$") if self.before else None
+
+    @cached_property
+    def _after(self) -> re.Pattern[str] | None:
+        return re.compile(self.after) if self.after else None
+
+    @cached_property
+    def _weakened(self) -> re.Pattern[str] | None:
+        return re.compile(self.weakened) if self.weakened else None
 
 
-def said(
-    name: str, strength: float, pattern: str, *, before: str = "", after: str = "", weakened: str = ""
-) -> Wording:
-    """A Wording from plain patterns; an empty guard guards nothing. `before` is anchored at its end."""
-    return Wording(
-        name,
-        strength,
-        re.compile(pattern),
-        re.compile(f"(?:{before})$") if before else None,
-        re.compile(after) if after else None,
-        re.compile(weakened) if weakened else None,
-    )
+def said(name: str, strength: float, pattern: str, *, before: str = "", after: str = "", weakened: str = "") -> Wording:
+    """A Wording, with its guards named."""
+    return Wording(name, strength, pattern, before, after, weakened)
+
+
+class Wordbook:
+    """Wordings of one id, looked up by the characters that they need."""
+
+    def __init__(self, rubric_id: str, wordings: Iterable[Wording], reason: Reason = Reason.OTHER) -> None:
+        self._id = rubric_id
+        self._reason = reason
+        self._anyway: list[tuple[Wording, Branch]] = []
+        self._by_letter: dict[str, list[tuple[Wording, Branch]]] = {}
+        for wording in wordings:
+            for branch in wording.branches:
+                if not branch.needs:
+                    self._anyway.append((wording, branch))
+                for letter in sorted(branch.needs[0]) if branch.needs else ():
+                    self._by_letter.setdefault(letter, []).append((wording, branch))
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Every place where one of the wordings is said in earnest: not inside a quotation, and not called off."""
+        text = reading.text
+        letters, in_order = _letters(text)
+        tried: set[int] = set()
+        known = self._by_letter
+        for letter in in_order:
+            for wording, branch in known.get(letter, ()):
+                if id(branch) in tried:
+                    continue
+                tried.add(id(branch))
+                if branch.possible(letters):
+                    yield from self._hits(text, wording, branch)
+        for wording, branch in self._anyway:
+            yield from self._hits(text, wording, branch)
+
+    def _hits(self, text: str, wording: Wording, branch: Branch) -> Iterator[Hit]:
+        for match in branch.pattern.finditer(text):
+            start, end = match.span()
+            if start == end or _quoted(text, start, end) or wording.called_off(text, start, end):
+                continue
+            strength = wording.strength_at(text, start, end)
+            left, right = widened(text, start, end)
+            yield Hit(self._id, left, right, strength, f"{self._id}.{wording.name}", reason=self._reason)
 
 
 def find(
-    reading: Reading, rubric_id: str, wordings: Iterable[Wording], reason: Reason = Reason.OTHER
+    reading: Reading, rubric_id: str, wordings: tuple[Wording, ...], reason: Reason = Reason.OTHER
 ) -> Iterator[Hit]:
-    """Every place where one of `wordings` is said in earnest: not inside a quotation, and not called off."""
-    text = reading.text
-    for wording in wordings:
-        for match in wording.pattern.finditer(text):
-            start, end = match.span()
-            if start == end or _quoted(reading, start, end):
-                continue
-            if wording.unless_before and wording.unless_before.search(before(text, start)):
-                continue
-            if wording.unless_after and wording.unless_after.search(after(text, end)):
-                continue
-            strength = wording.strength
-            if wording.weakened_by and wording.weakened_by.search(around(text, start, end)):
-                strength /= 2
-            start, end = widened(text, start, end)
-            yield Hit(rubric_id, start, end, strength, f"{rubric_id}.{wording.name}", reason=reason)
+    """Every place where one of `wordings` is said; their wordbook is made once."""
+    return _wordbook(rubric_id, wordings, reason).find(reading)
+
+
+@lru_cache(maxsize=16)
+def _letters(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    letters = frozenset(text)
+    return letters, tuple(sorted(letters))
+
+
+@lru_cache(maxsize=256)
+def _wordbook(rubric_id: str, wordings: tuple[Wording, ...], reason: Reason) -> Wordbook:
+    return Wordbook(rubric_id, wordings, reason)
 
 
 def before(text: str, start: int, width: int = _BEFORE) -> str:
@@ -104,6 +165,10 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _quoted(reading: Reading, start: int, end: int) -> bool:
-    clause = reading.clause_at(start)
-    return clause.quoted and end <= clause.end
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether a stretch stands inside quotation marks: it is spoken of, not said."""
+    for opening, closing in _QUOTES:
+        left = text.rfind(opening, max(0, start - _LONGEST_QUOTE), start)
+        if left >= 0 and text.find(closing, left, start) < 0 and text.find(closing, end, end + _LONGEST_QUOTE) >= 0:
+            return True
+    return False

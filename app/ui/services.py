@@ -1,0 +1,188 @@
+"""What every page is given: records, the person at the screen, jobs, settings, messages and the library's index."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.library_index import LibraryIndex
+from app.ui.shared.jobs import Job, Jobs
+from app.ui.shared.messages import Messages
+from app.ui.shared.settings import Settings
+
+if TYPE_CHECKING:  # their import costs SQLAlchemy; the records are opened in a job, after the window shows
+    from app.records.desk import Desk
+    from app.records.room import Records
+    from app.records.values import Person
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Services(QObject):
+    """Given to each page; there are no globals beside it. Pages are made only once records are open.
+
+    Signals: `opened()` when the records are there; `person_changed()`; `people_changed()`; `library_changed()`;
+    `page_wanted(key, argument)` and `back_wanted()`, which the main window follows.
+    """
+
+    opened = Signal()
+    not_opened = Signal(object)
+    person_changed = Signal()
+    people_changed = Signal()
+    library_changed = Signal()
+    page_wanted = Signal(str, object)
+    back_wanted = Signal()
+
+    def __init__(self, folder: Path, *, demo: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.settings = Settings(folder, self)
+        self.jobs = Jobs(self)
+        self.messages = Messages(self)
+        self.library = LibraryIndex()
+        self.people: tuple[Person, ...] = ()
+        self.person: Person | None = None
+        self._records: Records | None = None
+        self._demo = demo
+        self._savers: list[Callable[[], object]] = []
+        self.jobs.unhandled.connect(self.messages.error)
+
+    # Records
+
+    @property
+    def records(self) -> Records:
+        """The open records, for jobs only: every call reads or writes the disk."""
+        assert self._records is not None, "pages are made after `opened`"
+        return self._records
+
+    def open(self) -> None:
+        """Open the records on the thread for writes, then say `opened`. Importing SQLAlchemy happens there, too."""
+        self.jobs.write(partial(_open, self.folder, self._demo), done=self._on_opened, failed=self.not_opened.emit)
+
+    def ask(
+        self,
+        question: Callable[[Desk], T],
+        *,
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+        owner: QObject | None = None,
+        key: str | None = None,
+    ) -> Job[T]:
+        """Read from the desk of the person at the screen: `question(desk)` runs on a worker, `done` here."""
+        work = partial(_at_desk, self.records, self._somebody(), question)
+        return self.jobs.run(work, done=done, failed=failed, owner=owner, key=key)
+
+    def write(
+        self,
+        change: Callable[[Desk], T],
+        *,
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        owner: QObject | None = None,
+    ) -> Job[T]:
+        """Write at the desk of the person at the screen, in the order of the calls."""
+        work = partial(_at_desk, self.records, self._somebody(), change)
+        return self.jobs.write(work, done=done, failed=failed, owner=owner)
+
+    # People
+
+    def set_person(self, person: Person | None) -> None:
+        """Somebody else is at the screen; pages are made anew."""
+        self.person = person
+        self.settings.last_person = person.id if person is not None else 0
+        self.person_changed.emit()
+
+    def refresh_people(self, *, then: Callable[[], object] | None = None) -> None:
+        """Read the list of people again, after one came, left or was renamed."""
+
+        def read(people: tuple[Person, ...]) -> None:
+            self.people = people
+            self.people_changed.emit()
+            if then is not None:
+                then()
+
+        self.jobs.run(self.records.people, done=read, owner=self, key="people")
+
+    # Library
+
+    def refresh_library(self) -> None:
+        """Look at the scenario files again on a worker; `library_changed` follows when anything differs."""
+        self.jobs.run(
+            partial(LibraryIndex.rebuilt, self.library, self.folder), done=self._on_library, owner=self, key="library"
+        )
+
+    # Going about
+
+    def go(self, key: str, argument: object = None) -> None:
+        """Go to a page: "home", "library", "drill" with a DrillRequest, "scorecard" with a ScorecardRequest …"""
+        self.page_wanted.emit(key, argument)
+
+    def back(self) -> None:
+        """Go back to the page before."""
+        self.back_wanted.emit()
+
+    # What must not be lost
+
+    def add_saver(self, saver: Callable[[], object]) -> None:
+        """Have `saver` called first when the program has to stop for a bug; quick, and on the GUI thread."""
+        self._savers.append(saver)
+
+    def remove_saver(self, saver: Callable[[], object]) -> None:
+        """The page of `saver` is going."""
+        if saver in self._savers:
+            self._savers.remove(saver)
+
+    def save_all(self) -> None:
+        """Call every saver; one that fails doesn't keep the others from it."""
+        for saver in self._savers:
+            try:
+                saver()
+            except Exception:
+                log.exception("a saver failed")
+
+    def close(self) -> None:
+        """Stop the jobs, wait for the writes, close the records."""
+        self.jobs.close()
+        self.settings.save()
+        if self._records is not None:
+            self._records.close()
+            self._records = None
+
+    def _somebody(self) -> Person:
+        assert self.person is not None, "a page that asks is made after a person was chosen"
+        return self.person
+
+    def _on_opened(self, opened: tuple[Records, tuple[Person, ...], LibraryIndex]) -> None:
+        self._records, self.people, self.library = opened
+        for notice in self._records.notices:
+            self.messages.show(notice, "caution", stays=True)
+        last = self.settings.last_person
+        self.person = next((one for one in self.people if one.id == last and one.active), None)
+        self.opened.emit()
+        self.refresh_library()
+
+    def _on_library(self, index: LibraryIndex) -> None:
+        if index != self.library:
+            self.library = index
+            self.library_changed.emit()
+
+
+def _open(folder: Path, demo: bool) -> tuple[Records, tuple[Person, ...], LibraryIndex]:
+    from app.records.room import open_records
+
+    if demo:
+        from app.demo import fill
+
+        fill(folder)
+    records = open_records(folder)
+    return records, records.people(), LibraryIndex.read(folder)
+
+
+def _at_desk(records: Records, person: Person, question: Callable[[Desk], T]) -> T:
+    return question(records.asked_by(person))

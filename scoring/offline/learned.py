@@ -1,0 +1,188 @@
+"""The learned part: loads `model.json` and weighs the rules' hits with character n-grams of each stretch.
+
+Two steps, both sums of weights in plain Python. First every stretch (a clause) gets log-odds for each id from its
+n-grams; a reply has the highest of its stretches. Then the reply's measures (the rules' hits, length, echo of the
+customer) and those highest log-odds are weighed to one probability for each id. `scoring/training/train.py` makes the
+file; `scoring/README.md` tells how well it does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+from typing import Any
+
+from scoring.offline.decide import Opinion
+from scoring.offline.features import Stretch, measures, stretches
+from scoring.offline.hits import Hit
+from scoring.offline.reading import Reading
+from scoring.sentence import PeilianError, Sentence
+
+MODEL = Path(__file__).with_name("model.json")
+TRAINING = Path(__file__).parents[1] / "training"
+
+FORMAT = 1
+SCALE = 10_000
+"""Weights are kept as whole numbers of ten-thousandths: small, and the same on every machine."""
+
+CARRIES = -2.0
+"""Log-odds from which a stretch may be quoted for an id."""
+
+CLAUSE_SHARE = 4
+"""The highest log-odds of the stretches are divided by this, to stand beside `odds:<id>`."""
+
+_CHECKSUM = '{"checksum": "'
+_SPREAD = 30.0
+
+
+@dataclass(frozen=True)
+class LearnedModel:
+    """A loaded model. Weights are rows, one number for each of `ids`, in ten-thousandths."""
+
+    kind: str
+    ids: tuple[str, ...]
+    used: frozenset[str]
+    """Ids that it helped on writers whom it hadn't read; for the others the rules stand alone."""
+    common: frozenset[str]
+    marks: Mapping[str, Sequence[int]] = field(repr=False)
+    marks_bias: Sequence[int] = field(repr=False)
+    measures: Mapping[str, Sequence[int]] = field(repr=False)
+    measures_bias: Sequence[int] = field(repr=False)
+    hash: str = ""
+    data: Mapping[str, str] = field(default_factory=dict)
+    """Hash of each file that it was trained on, by name."""
+    rules: str = ""
+    """Hash of the rules' code that it was trained with (`rules_hash`)."""
+    figures: Mapping[str, Any] = field(default_factory=dict, repr=False)  # a report, read by people only
+
+    def opinions(self, reading: Reading, hits: Sequence[Hit]) -> dict[str, Opinion]:
+        """The opinion of each id in `used`; none for a kind of scene that it wasn't trained on."""
+        if reading.reply.kind != self.kind:
+            return {}
+        seen = stretches(reading, self.common)
+        tops = self.tops(self.weigh(one) for one in seen)
+        logits = self._join(reading, hits, [odds for odds, _ in tops])
+        opinions: dict[str, Opinion] = {}
+        for name, logit, (odds, at) in zip(self.ids, logits, tops, strict=True):
+            if name in self.used:
+                probability = 1 / (1 + exp(-min(max(logit, -_SPREAD), _SPREAD)))
+                place = (seen[at].start, seen[at].end) if odds >= CARRIES else (0, 0)
+                opinions[name] = Opinion(probability, *place)
+        return opinions
+
+    def weigh(self, stretch: Stretch) -> list[int]:
+        """Log-odds of each id in one stretch, in ten-thousandths."""
+        rows = [row for mark in stretch.marks if (row := self.marks.get(mark)) is not None]
+        return [sum(column) for column in zip(self.marks_bias, *rows, strict=True)]
+
+    @staticmethod
+    def tops(weighed: Iterable[Sequence[int]]) -> list[tuple[float, int]]:
+        """For each id the highest log-odds and the number of the first stretch that has them."""
+        columns = zip(*weighed, strict=True)
+        return [(max(column) / SCALE, column.index(max(column))) for column in columns]
+
+    def _join(self, reading: Reading, hits: Sequence[Hit], tops: Sequence[float]) -> list[float]:
+        totals = [float(bias) for bias in self.measures_bias]
+        found = measures(reading, hits, self.ids)
+        for name, top in zip(self.ids, tops, strict=True):
+            found[f"clause:{name}"] = top / CLAUSE_SHARE
+        for name, value in found.items():
+            row = self.measures.get(name)
+            if row is not None:
+                totals = [total + value * weight for total, weight in zip(totals, row, strict=True)]
+        return [total / SCALE for total in totals]
+
+
+def load(path: Path = MODEL, training: Path | None = TRAINING) -> LearnedModel:
+    """Read a model file. Raises PeilianError where it is missing, changed, or trained on other data than `training` holds.
+
+    Training files that aren't there (an installed copy may leave them out) are not compared.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise PeilianError(
+            f"读不了学习模型 {path.name}：{error.strerror}。只按规则评分。",
+            f"The learned model {path.name} can't be read ({error.strerror}). Scoring by rules only.",
+        ) from error
+    head, _, body = raw.partition(b"\n")
+    checksum = hashlib.sha256(body).hexdigest()
+    if head.decode("utf-8", "replace") != f'{_CHECKSUM}{checksum}",':
+        raise PeilianError(
+            f"学习模型 {path.name} 和它的校验和不符，可能被改过。只按规则评分；重新安装，或运行 make train。",
+            f"The learned model {path.name} doesn't fit its checksum; it may have been changed. Scoring by rules only. "
+            "Install again, or run make train.",
+        )
+    content = json.loads(raw)
+    if content["format"] != FORMAT:
+        raise PeilianError(
+            f"学习模型 {path.name} 的格式是 {content['format']}，这里读的是 {FORMAT}。只按规则评分。",
+            f"The learned model {path.name} has format {content['format']}; this version reads {FORMAT}. "
+            "Scoring by rules only.",
+        )
+    for name, expected in content["data"].items():
+        if training is not None and (training / name).exists() and file_hash(training / name) != expected:
+            raise PeilianError(
+                f"学习模型不是用现在的 {name} 训练的。只按规则评分；运行 make train 重新训练。",
+                f"The learned model wasn't trained on {name} as it is now. Scoring by rules only; run make train.",
+            )
+    return LearnedModel(
+        kind=content["kind"],
+        ids=tuple(content["ids"]),
+        used=frozenset(content["used"]),
+        common=frozenset(content["common"]),
+        marks=content["marks"],
+        marks_bias=content["marks_bias"],
+        measures=content["measures"],
+        measures_bias=content["measures_bias"],
+        hash=checksum,
+        data=content["data"],
+        rules=content["rules"],
+        figures=content["figures"],
+    )
+
+
+def dump(content: Mapping[str, object]) -> bytes:
+    """A model file's bytes for `content`: its checksum on the first line, then one line a key, a row of weights a line."""
+    lines: list[str] = []
+    for key, value in content.items():
+        if isinstance(value, dict) and key in ("marks", "measures"):
+            rows = ",\n".join(f"{_json(name)}:{_json(row)}" for name, row in value.items())
+            lines.append(f"{_json(key)}: {{\n{rows}\n}}")
+        else:
+            lines.append(f"{_json(key)}: {_json(value)}")
+    body = (",\n".join(lines) + "\n}\n").encode()
+    return f'{_CHECKSUM}{hashlib.sha256(body).hexdigest()}",\n'.encode() + body
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def rules_hash() -> str:
+    """Changes with any of the offline scorer's code that decides what the rules hit."""
+    digest = hashlib.sha256()
+    folder = Path(__file__).parent
+    for path in sorted(folder.rglob("*.py")):
+        if path.name not in {"learned.py", "decide.py", "scorer.py"}:
+            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def shipped() -> tuple[LearnedModel | None, Sentence | None]:
+    """The model that ships, read once; or None and the sentence that says why the rules score alone."""
+    try:
+        return load(), None
+    except PeilianError as error:
+        return None, error.sentence

@@ -1,0 +1,1 @@
+"""Training data for the offline scorer, and the one command that makes its learned part from them."""

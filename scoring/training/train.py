@@ -1,0 +1,370 @@
+"""`python -m scoring.training.train` rebuilds `scoring/offline/model.json` from the training replies, byte for byte.
+
+With `--check` it only tells whether the model was made from the data and the rules as they are now (exit code 1 where
+not). With `--strict` it also measures with nested folds, which takes some minutes and changes nothing in the model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scoring.agreement import Agreement, Labels, agreement, mean
+from scoring.offline.decide import MET
+from scoring.offline.learned import FORMAT, MODEL, SCALE, TRAINING, dump, file_hash, load, rules_hash
+from scoring.rubric import Rubric, shipped_rubric
+from scoring.sentence import PeilianError
+from scoring.training.folds import (
+    Array,
+    Example,
+    Table,
+    common_pairs,
+    fit,
+    held_out,
+    highest,
+    kept_hits,
+    matrix,
+    read_examples,
+    reply_rows,
+    rules_alone,
+    stretch_labels,
+    stretch_table,
+    table,
+)
+
+LABELS_BY = "all labels are made by language models reading RUBRIC.md"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What was chosen by held-out writers; see the ablations in `scoring/README.md`."""
+
+    least_writers: int = 3
+    """A mark that fewer writers use is one hand's style."""
+    stretch_penalty: float = 0.3
+    own_penalty: float = 0.02
+    """On the measures of the id itself: the rules' strength and the highest stretch."""
+    rule_penalty: float = 3.0
+    other_penalty: float = 6.0
+    dropped: float = 0.15
+    """Share of the rules' hits that the second half of the replies' rows goes without."""
+    gain: float = 0.0
+    """The learned part is used for an id where F1 on held-out writers grows by more than this."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """Probabilities of each id for each reply, by a fit that hasn't read its writer."""
+
+    rules: Array
+    joined: Array
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(prog="python -m scoring.training.train", description=__doc__)
+    parser.add_argument("--data", type=Path, default=TRAINING / "complaint.jsonl")
+    parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--check", action="store_true", help="only tell whether the model is up to date")
+    parser.add_argument("--strict", action="store_true", help="measure with nested folds, write nothing")
+    options = parser.parse_args(arguments)
+    if options.check:
+        return _check(options.out)
+    examples = read_examples(options.data)
+    if options.strict:
+        _print_figures(strict_figures(examples, Settings()))
+        return 0
+    content = train(examples, {options.data.name: file_hash(options.data)}, Settings())
+    options.out.write_bytes(dump(content))
+    _print_figures(content["figures"])
+    print(f"{options.out}: {options.out.stat().st_size / 1e6:.2f} MB; used for {', '.join(content['used'])}")
+    return 0
+
+
+def _check(path: Path) -> int:
+    try:
+        model = load(path)
+    except PeilianError as error:
+        print(error.sentence.zh)
+        return 1
+    if model.rules != rules_hash():
+        print("规则改过了，模型要重新训练：make train。/ The rules have changed since the model was trained: make train.")
+        return 1
+    return 0
+
+
+def train(examples: Sequence[Example], data: dict[str, str], settings: Settings) -> dict[str, Any]:
+    """The content of a model file, trained on all `examples`, with its figures on writers held out."""
+    kind = examples[0].reading.reply.kind
+    rubric = shipped_rubric(kind)
+    ids = [*rubric.check_ids, *rubric.violation_ids]
+    common = common_pairs(examples)
+    marks, seen = stretch_table(examples, common, settings.least_writers)
+    answers = [stretch_labels(examples, marks.owner, seen, name) for name in ids]
+    held = held_out(list(marks.writer), lambda known, told: _stretch_fold(marks, answers, known, told, settings))
+    tops = highest(held, marks.owner, len(examples))
+    rows = _Rows(examples, ids, tops, settings)
+    told = _Told(rules_alone(examples, ids), held_out(rows.writers, rows.fold))
+    used = [name for at, name in enumerate(ids) if _helps(_met(examples, ids), told, at, settings.gain)]
+    mark_weights, mark_bias = _fit_stretches(marks, answers, settings)
+    weights, bias = rows.fit(None)
+    return {
+        "format": FORMAT,
+        "kind": kind,
+        "made_with": _versions(),
+        "data": data,
+        "rules": rules_hash(),
+        "labels": LABELS_BY,
+        "figures": figures(rubric, examples, told, settings),
+        "ids": ids,
+        "used": used,
+        "common": common,
+        "marks_bias": _whole(mark_bias),
+        "marks": _rows_of(marks.names, mark_weights),
+        "measures_bias": _whole(bias),
+        "measures": _rows_of(rows.table.names, weights),
+    }
+
+
+def _stretch_fold(
+    marks: Table, answers: Sequence[tuple[Array, Array]], known: Array, told: Array, settings: Settings
+) -> Array:
+    weights, bias = _fit_stretches(marks, answers, settings, known)
+    return marks.values[told] @ weights + bias
+
+
+def _fit_stretches(
+    marks: Table, answers: Sequence[tuple[Array, Array]], settings: Settings, among: Array | None = None
+) -> tuple[Array, Array]:
+    """Weights (marks by ids) and biases of the stretches' log-odds, fitted on the rows `among`."""
+    import numpy as np
+
+    fitted: list[tuple[Array, float]] = []
+    for shows, known in answers:
+        rows = known if among is None else known & among
+        fitted.append(fit(marks.values[rows], shows[rows], settings.stretch_penalty))
+    return np.array([weights for weights, _ in fitted]).T, np.array([bias for _, bias in fitted])
+
+
+class _Rows:
+    """The replies' rows: once with all the rules' hits, and once more with some of them dropped, at half weight each."""
+
+    def __init__(self, examples: Sequence[Example], ids: Sequence[str], tops: Array, settings: Settings) -> None:
+        import numpy as np
+        from scipy.sparse import vstack
+
+        self._ids = ids
+        self._settings = settings
+        self.writers = [one.writer for one in examples]
+        whole = reply_rows(examples, ids, tops, lambda one: one.hits)
+        poorer = reply_rows(examples, ids, tops, lambda one: kept_hits(one, settings.dropped))
+        self.table = table(whole, range(len(examples)), self.writers, 2)
+        self._values = vstack([self.table.values, matrix(poorer, self.table.names)]).tocsr()
+        self._writer = np.concatenate([self.table.writer, self.table.writer])
+        met = _met(examples, ids)
+        self._met = np.concatenate([met, met])
+
+    def fit(self, among: Array | None) -> tuple[Array, Array]:
+        """Weights (measures by ids) and biases, fitted on the replies `among`."""
+        import numpy as np
+
+        rows = np.ones(len(self._writer), dtype=bool) if among is None else np.concatenate([among, among])
+        halves = np.full(int(rows.sum()), 0.5)
+        fitted = [
+            fit(self._values[rows], self._met[rows, at], _penalties(self.table.names, name, self._settings), halves)
+            for at, name in enumerate(self._ids)
+        ]
+        return np.array([weights for weights, _ in fitted]).T, np.array([bias for _, bias in fitted])
+
+    def fold(self, known: Array, told: Array) -> Array:
+        """Probabilities for the replies `told` by a fit on those `known`."""
+        import numpy as np
+
+        weights, bias = self.fit(known)
+        return 1 / (1 + np.exp(-(self.table.values[told] @ weights + bias)))
+
+
+def _penalties(names: Sequence[str], rubric_id: str, settings: Settings) -> list[float]:
+    """The L2 penalty of each measure in the decision on `rubric_id`: little on its own, much on what others' say of it."""
+    check = rubric_id.rpartition(".")[2]
+    penalties: list[float] = []
+    for name in names:
+        group, _, what = name.partition(":")
+        if group == "rule":
+            near = what.partition(".")[0] == check
+            penalties.append(settings.rule_penalty if near else 3 * settings.rule_penalty)
+        elif group == "clause":
+            penalties.append(2.5 * settings.own_penalty if what == rubric_id else 20.0)
+        else:
+            penalties.append(settings.own_penalty if what == rubric_id else settings.other_penalty)
+    return penalties
+
+
+def _met(examples: Sequence[Example], ids: Sequence[str]) -> Array:
+    import numpy as np
+
+    return np.array([[one.met(name) for name in ids] for one in examples], dtype=int)
+
+
+def _helps(met: Array, told: _Told, at: int, gain: float, among: Array | None = None) -> bool:
+    rows = slice(None) if among is None else among
+    gold = met[rows, at]
+    return _f1(gold, told.joined[rows, at]) > _f1(gold, told.rules[rows, at]) + gain
+
+
+def _f1(gold: Array, probability: Array) -> float:
+    said = probability >= MET
+    total = gold.sum() + said.sum()
+    return float(2 * (gold * said).sum() / total) if total else 0.0
+
+
+# --- figures
+
+
+def figures(rubric: Rubric, examples: Sequence[Example], told: _Told, settings: Settings) -> dict[str, Any]:
+    """Agreement with the labels on held-out writers, rules alone and joined, in all and by writer.
+
+    Which ids the learned part is used for is chosen for each writer from the others' replies.
+    """
+    import numpy as np
+
+    ids = [*rubric.check_ids, *rubric.violation_ids]
+    met = _met(examples, ids)
+    who = np.array([one.writer for one in examples])
+    chosen = told.rules.copy()
+    for writer in sorted(set(who)):
+        for at in range(len(ids)):
+            if _helps(met, told, at, settings.gain, who != writer):
+                chosen[who == writer, at] = told.joined[who == writer, at]
+    result: dict[str, Any] = {"labels": LABELS_BY, "replies": len(examples)}
+    for name, probabilities in (("rules", told.rules), ("joined", chosen)):
+        result[name] = _summary(_agree(rubric, examples, ids, probabilities)) | {
+            "calibration_error": round(calibration_error(met, probabilities), 4)
+        }
+    for writer in sorted(set(who)):
+        own = [one for one in examples if one.writer == writer]
+        result[f"writer {writer}"] = {
+            name: _summary(_agree(rubric, own, ids, probabilities[who == writer]), short=True)
+            for name, probabilities in (("rules", told.rules), ("joined", chosen))
+        }
+    return result
+
+
+def _agree(rubric: Rubric, examples: Sequence[Example], ids: Sequence[str], probabilities: Array) -> Agreement:
+    said: dict[str, Labels] = {}
+    for example, row in zip(examples, probabilities, strict=True):
+        found = [name for name, one in zip(ids, row, strict=True) if one >= MET]
+        said[example.id] = Labels(
+            frozenset(found) & frozenset(rubric.check_ids), frozenset(found) & frozenset(rubric.violation_ids)
+        )
+    return agreement(rubric, {one.id: one.labels for one in examples}, said)
+
+
+def _summary(found: Agreement, *, short: bool = False) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "mean_qwk": _round(found.mean_qwk),
+        "qwk": {one.step: _round(one.qwk) for one in found.levels},
+        "exact": _round(mean(one.exact for one in found.levels)),
+        "within_one": _round(mean(one.within_one for one in found.levels)),
+        "check_f1": _round(mean(one.f1 for one in found.checks)),
+        "violation_f1": _round(mean(one.f1 for one in found.violations)),
+    }
+    return result if short else result | {"f1": {one.id: _round(one.f1) for one in (*found.checks, *found.violations)}}
+
+
+def calibration_error(met: Array, probabilities: Array, bins: int = 10) -> float:
+    """Expected calibration error over all decisions, in bins of equal width."""
+    import numpy as np
+
+    number = np.minimum((probabilities * bins).astype(int), bins - 1)
+    error = 0.0
+    for at in range(bins):
+        inside = number == at
+        if inside.any():
+            error += inside.sum() * abs(probabilities[inside].mean() - met[inside].mean())
+    return float(error / met.size)
+
+
+def strict_figures(examples: Sequence[Example], settings: Settings) -> dict[str, Any]:
+    """The figures with everything, stretches' fits included, made anew without each writer."""
+    import numpy as np
+
+    rubric = shipped_rubric(examples[0].reading.reply.kind)
+    ids = [*rubric.check_ids, *rubric.violation_ids]
+    writers = [one.writer for one in examples]
+    who = np.array(writers)
+    joined = np.zeros((len(examples), len(ids)))
+    for writer in sorted(set(writers)):
+        others = [one for one in examples if one.writer != writer]
+        own = [one for one in examples if one.writer == writer]
+        common = common_pairs(others)
+        both = [*others, *own]
+        marks, seen = stretch_table(both, common, settings.least_writers)
+        answers = [stretch_labels(both, marks.owner, seen, name) for name in ids]
+        outside = marks.writer != writer
+
+        def fold(known: Array, told: Array, outside: Array = outside, marks: Table = marks,
+                 answers: Sequence[tuple[Array, Array]] = answers) -> Array:  # fmt: skip
+            return _stretch_fold(marks, answers, known & outside, told, settings)
+
+        tops = highest(held_out(list(marks.writer), fold), marks.owner, len(both))
+        rows = _Rows(both, ids, tops, settings)
+        known = np.array([one.writer != writer for one in both])
+        joined[who == writer] = rows.fold(known, ~known)
+    return figures(rubric, examples, _Told(rules_alone(examples, ids), joined), settings)
+
+
+# --- the file
+
+
+def _whole(weights: Array) -> list[int]:
+    import numpy as np
+
+    return [int(one) for one in np.rint(np.asarray(weights) * SCALE)]
+
+
+def _rows_of(names: Sequence[str], weights: Array) -> dict[str, list[int]]:
+    rows = {name: _whole(row) for name, row in zip(names, weights, strict=True)}
+    return {name: row for name, row in rows.items() if any(row)}
+
+
+def _versions() -> dict[str, str]:
+    import numpy as np
+    import scipy
+    import sklearn
+
+    return {
+        "python": ".".join(platform.python_version_tuple()[:2]),
+        "numpy": np.__version__,
+        "scipy": scipy.__version__,
+        "scikit-learn": sklearn.__version__,
+    }
+
+
+def _round(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+def _print_figures(result: dict[str, Any]) -> None:
+    steps = list(result["rules"]["qwk"])
+    print(f"{result['replies']} replies; writers held out; {result['labels']}.")
+    print(f"| | mean QWK | {' | '.join(steps)} | checks F1 | violations F1 |")
+    print("|---" * (len(steps) + 4) + "|")
+    lines = [("all", result)] + [(name, value) for name, value in result.items() if name.startswith("writer ")]
+    for name, value in lines:
+        for part in ("rules", "joined"):
+            one = value[part]
+            cells = [one["mean_qwk"], *one["qwk"].values(), one["check_f1"], one["violation_f1"]]
+            print(f"| {name}, {part} | {' | '.join('–' if cell is None else f'{cell:.3f}' for cell in cells)} |")
+    for name in result["rules"]["f1"]:
+        print(f"{name}: {result['rules']['f1'][name]} -> {result['joined']['f1'][name]}")
+    print(f"calibration error: rules {result['rules']['calibration_error']}, joined {result['joined']['calibration_error']}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
