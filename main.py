@@ -1,10 +1,10 @@
-"""Starts Peilian: the command line decides what is run."""
+"""Starts Peilian: its windows, or what the command line asks for."""
 
 from __future__ import annotations
 
 import sys
 
-from app.commands import run
+from app.start import run
 
 if __name__ == "__main__":
     sys.exit(run(sys.argv[1:]))

@@ -101,7 +101,7 @@ def _refusal(found: Finding, text: str, assessment: ReplyAssessment, truth: Trut
     if step == "compensation":
         return _refused_compensation(found, check, text, assessment, truth)
     if step == "cause":
-        return _refused_cause(found, check, text, assessment, truth)
+        return _refused_cause(check, text, assessment, truth)
     return None
 
 
@@ -118,7 +118,7 @@ def _refused_compensation(
     return None
 
 
-def _refused_cause(found: Finding, check: str, text: str, assessment: ReplyAssessment, truth: Truth) -> Sentence | None:
+def _refused_cause(check: str, text: str, assessment: ReplyAssessment, truth: Truth) -> Sentence | None:
     causes = [one for one in assessment.checks if one.id.startswith("cause.")]
     if truth.cause and any(truth.cause.contradicted_by(_sentences(one, text)) for one in causes):
         return _CONTRADICTS

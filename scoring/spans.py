@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 _SENTENCE_END = re.compile(r"[。！？!?；;\n…~～]+[”」』）)]?")
 
@@ -18,12 +19,7 @@ def sentence_starts(text: str) -> tuple[int, ...]:
 
 def sentence_number(starts: tuple[int, ...], position: int) -> int:
     """Which of the sentences that start at `starts` holds `position`."""
-    number = 0
-    for index, start in enumerate(starts):
-        if start > position:
-            break
-        number = index
-    return number
+    return max(0, bisect_right(starts, position) - 1)
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

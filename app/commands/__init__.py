@@ -14,8 +14,6 @@ import typer
 
 from app.commands.terminal import Terminal, chosen_language
 
-FIRST_DRILL = "slow-response"
-
 cli = typer.Typer(
     name="peilian",
     help="陪练：和模拟客户演练，每句回复都有依据地评分。 Rehearse with a simulated customer; every reply is scored.",
@@ -54,19 +52,15 @@ def run(arguments: Sequence[str]) -> int:
 def start(
     context: typer.Context,
     lang: Annotated[str, typer.Option(help="zh 或 en；默认看 PEILIAN_LANG，再默认中文。 zh or en.")] = "",
+    demo: Annotated[bool, typer.Option("--demo", help="装一批演示用的人和成绩。 Fill in people and results to look at.")] = False,
 ) -> None:
-    """Start the app; without a window, play the first drill in this terminal."""
+    """打开窗口；没有图形界面时在终端里演练。 Open the window; without a screen, play the first drill in this terminal."""
     if lang:
         chosen_language(lang)
     if context.invoked_subcommand is None:
-        from app.commands.drill import play
+        from app.start import start as start_app
 
-        terminal = Terminal()
-        terminal.say(
-            "这一版还没有窗口，直接在终端里演练。",
-            "This version has no window yet: the drill is played in the terminal.",
-        )
-        raise typer.Exit(play(terminal, FIRST_DRILL))
+        raise typer.Exit(start_app(demo=demo, wanted=lang))
 
 
 @cli.command()

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -19,9 +25,23 @@ from scoring.sentence import PeilianError, Sentence, system_reason
 MAX_LINE = 2_000_000
 """Bytes of one input line; a longer one is no reply."""
 
+_PART = 64
+_LONG = 400_000
+"""Bytes from which a file is worth the start of more processes (some 700 replies)."""
+_MOST_WORKERS = 8
+
 
 class BadLineError(PeilianError):
     """A line of the input that can't be scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredLine:
+    """What became of input line `number`: its output line, or what is wrong with it."""
+
+    number: int
+    text: str
+    fault: Sentence | None = None
 
 
 def score_file(terminal: Terminal, source: Path, target: Path) -> int:
@@ -29,26 +49,24 @@ def score_file(terminal: Terminal, source: Path, target: Path) -> int:
 
     The result is written beside the target and moved into place at the end, so a broken-off run leaves no half file.
     """
-    scorer = OfflineScorer()
     bad = scored = 0
     part = target.with_name(target.name + ".part")
     try:
         with source.open("rb") as lines, part.open("w", encoding="utf-8", newline="\n") as out:
-            for number, line in _with_progress(terminal, source, lines):
-                try:
-                    name, reply = read_line(line)
-                except BadLineError as error:
+            for line in _with_progress(terminal, source, _scored(source, lines)):
+                if line.fault is not None:
                     bad += 1
-                    terminal.remark(f"第 {number} 行：{error.sentence.zh}", f"Line {number}: {error.sentence.en}")
-                    continue
-                assessment = scorer.assess(reply)
-                out.write(as_line(result(name, assessment, shipped_rubric(reply.kind))))
-                scored += 1
+                    terminal.remark(f"第 {line.number} 行：{line.fault.zh}", f"Line {line.number}: {line.fault.en}")
+                else:
+                    scored += 1
+                    out.write(line.text)
         part.replace(target)
     except OSError as error:
         reason, where = system_reason(error), error.filename or target
-        raise PeilianError(f"读写不了 {where}：{reason.zh}。原来的文件没有动。",
-                           f"{where} can't be read or written: {reason.en}. No file was changed.") from error  # fmt: skip
+        raise PeilianError(
+            f"读写不了 {where}：{reason.zh}。原来的文件没有动。",
+            f"{where} can't be read or written: {reason.en}. No file was changed.",
+        ) from error
     finally:
         _remove(part)  # gone by itself where all went well
     if bad:
@@ -62,6 +80,43 @@ def _remove(part: Path) -> None:
     # Where it can't even be removed, the failure that led here is the one to tell.
     with suppress(OSError):
         part.unlink(missing_ok=True)
+
+
+def score_lines(lines: list[tuple[int, bytes]]) -> list[ScoredLine]:
+    """Score some lines, given with their numbers; the order stays."""
+    return [_score_line(number, line) for number, line in lines]
+
+
+@cache
+def _scorer() -> OfflineScorer:
+    return OfflineScorer()
+
+
+def _score_line(number: int, line: bytes) -> ScoredLine:
+    try:
+        name, reply = read_line(line)
+    except BadLineError as error:
+        return ScoredLine(number, "", error.sentence)
+    return ScoredLine(number, as_line(result(name, _scorer().assess(reply), shipped_rubric(reply.kind))))
+
+
+def _scored(source: Path, lines: BinaryIO) -> Iterator[list[ScoredLine]]:
+    """The lines scored, part by part; a long file on all cores, since replies don't depend on each other."""
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    parts = iter(lambda: list(islice(numbered, _PART)), [])
+    workers = min(os.cpu_count() or 1, _MOST_WORKERS)
+    if workers < 2 or source.stat().st_size < _LONG:
+        yield from map(score_lines, parts)
+        return
+    _scorer().warm_up()  # forked workers inherit it
+    with ProcessPoolExecutor(workers) as pool:
+        waiting: deque[Future[list[ScoredLine]]] = deque()
+        for one in parts:
+            waiting.append(pool.submit(score_lines, one))
+            if len(waiting) > 2 * workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def read_line(line: bytes) -> tuple[str | int, Reply]:
@@ -145,26 +200,22 @@ def _authority(value: object) -> Authority:
     return authority
 
 
-def _with_progress(terminal: Terminal, source: Path, lines: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """The non-empty lines with their numbers; on a terminal with a bar over the file's bytes."""
+def _with_progress(terminal: Terminal, source: Path, parts: Iterator[list[ScoredLine]]) -> Iterator[ScoredLine]:
+    """The scored lines one by one; on a terminal with a bar over the file's lines."""
     if not sys.stderr.isatty():
-        yield from ((number, line) for number, line in enumerate(_lines(lines), 1) if line.strip())
+        yield from (line for part in parts for line in part)
         return
     from rich.console import Console
     from rich.progress import Progress
 
+    with source.open("rb") as file:
+        count = sum(1 for _ in file)
     title = Sentence("评分", "Scoring").to(terminal.language)
+    # The first part is asked for before the bar's thread starts: workers are forked from a process without threads.
+    first = next(parts, [])
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=source.stat().st_size)
-        for number, line in enumerate(_lines(lines), 1):
-            if line.strip():
-                yield number, line
-            bar.advance(task, len(line))
-
-
-def _lines(lines: BinaryIO) -> Iterator[bytes]:
-    """The lines; of one that is too long no more than shows that it is."""
-    while line := lines.readline(MAX_LINE + 1):
-        yield line
-        while len(line) > MAX_LINE and not line.endswith(b"\n"):
-            line = lines.readline(MAX_LINE + 1)
+        task = bar.add_task(title, total=count)
+        for part in chain([first], parts):
+            for line in part:
+                yield line
+                bar.update(task, completed=line.number)

@@ -6,7 +6,6 @@ Reading the scenario files costs YAML and pydantic; the list doesn't. It is rebu
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -89,6 +88,8 @@ class LibraryIndex:
     @classmethod
     def read(cls, folder: Path) -> LibraryIndex:
         """The list as it was kept in `folder`; empty where there is none, or an older form of it."""
+        import json
+
         try:
             kept = json.loads((folder / FILE).read_text("utf-8"))
             if kept["version"] != VERSION:
@@ -113,6 +114,8 @@ class LibraryIndex:
 
     def keep(self, folder: Path) -> None:
         """Write the list into `folder`. A disk that refuses costs time at the next start, nothing else."""
+        import json
+
         text = json.dumps({"version": VERSION, "entries": [asdict(one) for one in self.entries]}, ensure_ascii=False)
         target = folder / FILE
         fresh = target.with_suffix(".new")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.ui.library_index import LibraryIndex
 from app.ui.shared.jobs import Job, Jobs
 from app.ui.shared.messages import Messages
 from app.ui.shared.settings import Settings
@@ -19,6 +18,7 @@ if TYPE_CHECKING:  # their import costs SQLAlchemy; the records are opened in a 
     from app.records.desk import Desk
     from app.records.room import Records
     from app.records.values import Person
+    from app.ui.library_index import LibraryIndex
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -45,10 +45,10 @@ class Services(QObject):
         self.settings = Settings(folder, self)
         self.jobs = Jobs(self)
         self.messages = Messages(self)
-        self.library = LibraryIndex()
         self.people: tuple[Person, ...] = ()
         self.person: Person | None = None
         self._records: Records | None = None
+        self._library: LibraryIndex | None = None
         self._demo = demo
         self._savers: list[Callable[[], object]] = []
         self.jobs.unhandled.connect(self.messages.error)
@@ -111,11 +111,15 @@ class Services(QObject):
 
     # Library
 
+    @property
+    def library(self) -> LibraryIndex:
+        """Every scenario, without its file having been read."""
+        assert self._library is not None, "pages are made after `opened`"
+        return self._library
+
     def refresh_library(self) -> None:
         """Look at the scenario files again on a worker; `library_changed` follows when anything differs."""
-        self.jobs.run(
-            partial(LibraryIndex.rebuilt, self.library, self.folder), done=self._on_library, owner=self, key="library"
-        )
+        self.jobs.run(partial(self.library.rebuilt, self.folder), done=self._on_library, owner=self, key="library")
 
     # Going about
 
@@ -159,7 +163,7 @@ class Services(QObject):
         return self.person
 
     def _on_opened(self, opened: tuple[Records, tuple[Person, ...], LibraryIndex]) -> None:
-        self._records, self.people, self.library = opened
+        self._records, self.people, self._library = opened
         for notice in self._records.notices:
             self.messages.show(notice, "caution", stays=True)
         last = self.settings.last_person
@@ -168,13 +172,14 @@ class Services(QObject):
         self.refresh_library()
 
     def _on_library(self, index: LibraryIndex) -> None:
-        if index != self.library:
-            self.library = index
+        if index != self._library:
+            self._library = index
             self.library_changed.emit()
 
 
 def _open(folder: Path, demo: bool) -> tuple[Records, tuple[Person, ...], LibraryIndex]:
     from app.records.room import open_records
+    from app.ui.library_index import LibraryIndex
 
     if demo:
         from app.demo import fill

@@ -23,6 +23,19 @@ def _check(case: Case) -> Iterator[Found]:
                         suggestion(slot, known)
                         or Sentence(f"可以用：{'、'.join(known)}。", f"There are: {', '.join(known)}."),
                     )
+                elif path == ("opening",):
+                    yield Found((*path, index), _TOO_EARLY)
+        if path[0] in ("endings", "handover") and say and all(slots_of(wording) for wording in say):
+            yield Found(path, _SPEECHLESS)
+
+
+_TOO_EARLY = Sentence(
+    "开场时学员还没有说话，没有什么可以接。", "Before the opening the trainee has said nothing that could be picked up."
+)
+_SPEECHLESS = Sentence(
+    "每一种说法都要接学员的话；没有可接的时候，客户就没话说了。至少留一种不用接的。",
+    "Every wording picks something up; where there is nothing, the customer is speechless. Keep one without.",
+)
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,14 +51,13 @@ class Reading:
         """The scene and its facts, folded."""
         return fold("\n".join((self.reply.scene, *self.reply.facts)))
 
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [clause.start for clause in self.clauses]
+
     def clause_at(self, position: int) -> Clause:
         """The clause in which the character at `position` stands (the nearest before it, between two)."""
-        found = self.clauses[0]
-        for clause in self.clauses:
-            if clause.start > position:
-                break
-            found = clause
-        return found
+        return self.clauses[max(0, bisect_right(self._clause_starts, position) - 1)]
 
     def sentence_at(self, position: int) -> int:
         """Number of the sentence, from 0, in which the character at `position` stands."""

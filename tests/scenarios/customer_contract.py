@@ -22,7 +22,10 @@ GOOD = (
     "耽误您半天[proportionate]，退您50元[named]，原路退回[delivery]。",
 )
 BAD = ("这很正常[dismiss]。", "您当时没说清楚[blame]。", "办张年卡吧[upsell]。", "你怎么这么难伺候[rude]。")
-IDLE = tuple(f"{word}，您再等等。" for word in ("好的", "嗯嗯", "我知道了", "明白", "收到", "这样啊", "行", "没事", "哦", "是的是的"))
+IDLE = tuple(
+    f"{word}，您再等等。"
+    for word in ("好的", "嗯嗯", "我知道了", "明白", "收到", "这样啊", "行", "没事", "哦", "是的是的")
+)
 TALKS = pytest.mark.parametrize("talk", [GOOD, BAD, IDLE, GOOD[:2] + BAD, (*IDLE[:3], *GOOD)], ids=["good", "bad", "idle", "turning bad", "turning good"])  # fmt: skip
 STRANGE = ["", " \n", "\0", "\ud83d", "😀" * 50, "\u202eabc", "{time}{amount}", "字" * 20_000]
 

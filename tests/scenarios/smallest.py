@@ -20,10 +20,10 @@ def edited(edits: Mapping[Path_, Value]) -> ScenarioFile:
     """The smallest scenario with the values at some paths put there; a list grows by one where the path says so."""
     data: Any = deepcopy(read_text(SMALLEST).data)
     for path, value in edits.items():
-        here = data
+        here: Any = data  # Any: lists and mappings by turns
         for part in path[:-1]:
             here = here[part]
-        if isinstance(here, list) and path[-1] == len(here):
+        if path[-1] == len(here):
             here.append(value)
         else:
             here[path[-1]] = value

@@ -77,7 +77,9 @@ def test_every_rules_file_is_registered_under_the_code_in_its_name():
 
 
 def test_a_diagnostic_is_one_line_that_editors_can_jump_from():
-    one = Diagnostic(Path("a.yaml"), 42, 9, "SC011", Severity.ERROR, Sentence("错了。", "Wrong."), Sentence("改。", "Mend."))
+    one = Diagnostic(
+        Path("a.yaml"), 42, 9, "SC011", Severity.ERROR, Sentence("错了。", "Wrong."), Sentence("改。", "Mend.")
+    )
     assert one.to("en") == "a.yaml:42:9 SC011 error: Wrong. (Mend.)"
     assert one.to("zh") == "a.yaml:42:9 SC011 error: 错了。 (改。)"
 
@@ -135,3 +137,28 @@ def test_each_fault_of_an_authority_is_told_at_its_own_entry():
 def test_a_kind_without_a_rubric_is_told_once_and_nothing_is_held_against_no_rubric():
     file = edited({("kind",): "sales", ("beats", 0, "when"): "now anything", ("weights",): {"x": 1}})
     assert [one.code for one in file.errors] == ["SC018"]
+
+
+@pytest.mark.parametrize("name", ["opening", "ending_left", "handover_right"])
+def test_a_beat_may_not_have_a_name_of_the_customers_own(name: str):
+    file = edited({("beats", 0, "id"): name, ("fallback",): [name]})
+    assert [one.code for one in file.errors] == ["SC016"]
+
+
+@pytest.mark.parametrize("name", ["open", "openings", "the_ending_left"])
+def test_a_beat_may_have_a_name_like_them(name: str):
+    assert not edited({("beats", 0, "id"): name, ("fallback",): [name]}).diagnostics
+
+
+def test_an_opening_that_picks_something_up_is_told():
+    (one,) = edited({("opening", 1): "{time}来？"}).diagnostics
+    assert (one.code, one.sentence.zh) == ("SC015", "开场时学员还没有说话，没有什么可以接。")
+
+
+def test_an_ending_whose_every_wording_picks_something_up_is_told():
+    (one,) = edited({("endings", "left", "say"): ["{time}？算了。", "{owner}？算了。", "{amount}？算了。"]}).diagnostics
+    assert one.code == "SC015"
+
+
+def test_a_beat_whose_every_wording_picks_something_up_waits_until_it_can():
+    assert not edited({("beats", 0, "say"): ["{time}？", "{owner}？", "{amount}？"]}).diagnostics

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenarios.diagnostics import Diagnostic, Severity
@@ -112,7 +112,19 @@ BOMB = "\n".join(["a0: &a0 []", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)
         ("- a\n- b\n", (1, 1), "整个文件：这里要写“名字: 值”。"),
         ("就一句话", (1, 1), "整个文件：这里要写“名字: 值”。"),
     ],
-    ids=["broken", "tab", "NUL", "self-alias", "nesting bomb", "alias bomb", "list as key", "empty", "comment", "list", "sentence"],
+    ids=[
+        "broken",
+        "tab",
+        "NUL",
+        "self-alias",
+        "nesting bomb",
+        "alias bomb",
+        "list as key",
+        "empty",
+        "comment",
+        "list",
+        "sentence",
+    ],
 )
 def test_a_file_that_is_no_scenario_has_one_diagnostic_where_it_goes_wrong(
     text: str, place: tuple[int, int], sentence: str
@@ -194,7 +206,9 @@ def test_a_missing_key_stands_where_it_ought_to_be(old: str, name: str, place: t
 
 def test_a_key_missing_under_an_alias_is_named_whole_and_told_at_the_alias():
     text = SMALLEST.replace("title: {zh: 最小的场景, en: The smallest scenario}", "title: &t {zh: 最小的场景}")
-    file = parse_scenario(text.replace("brief: {zh: 客户说地没拖干净。, en: The customer says that the floor isn't clean.}", "brief: *t"))
+    file = parse_scenario(
+        text.replace("brief: {zh: 客户说地没拖干净。, en: The customer says that the floor isn't clean.}", "brief: *t")
+    )
     assert [one.sentence.zh for one in file.diagnostics] == ["缺少“title.en”。", "缺少“brief.en”。"]
     assert at(file) == [place_of("{zh: 最小"), (5, 8)]
 
@@ -327,13 +341,20 @@ def test_diagnostics_come_in_the_order_of_the_file():
 
 
 def test_no_chinese_sentence_holds_an_english_one():
-    broken = [SMALLEST.replace(old, new) for old in (": ", "[", "{", "]", "}", ", ", "\n  ", "1") for new in ("", "5", "[", ": ", "@", '"', "\t")]
+    broken = [
+        SMALLEST.replace(old, new)
+        for old in (": ", "[", "{", "]", "}", ", ", "\n  ", "1")
+        for new in ("", "5", "[", ": ", "@", '"', "\t")
+    ]
     for text in broken:
         for one in parse_scenario(text).diagnostics:
-            about = one.sentence.zh.replace("The smallest scenario", "").replace("The customer says that the floor isn't clean.", "")
+            about = one.sentence.zh.replace("The smallest scenario", "").replace(
+                "The customer says that the floor isn't clean.", ""
+            )
             assert not LATIN.search(about), one.to("zh")
 
 
+@settings(deadline=None, max_examples=60)  # each reads a whole file
 @given(st.data())
 def test_no_damage_to_a_file_makes_it_raise(data: st.DataObject):
     start = data.draw(st.integers(0, len(SMALLEST)))
@@ -343,6 +364,7 @@ def test_no_damage_to_a_file_makes_it_raise(data: st.DataObject):
     assert file.playable is None or not file.errors
 
 
+@settings(deadline=None, max_examples=60)  # each reads a whole file
 @given(st.sampled_from(["kind", "authority", "mood", "beats", "endings", "golden", "facts", "handover", "persona", "weights"]),
        st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3)
                     | st.dictionaries(st.sampled_from(["id", "say", "str", "when", "zh", "right"]), inner, max_size=3), max_leaves=6))  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenarios.customer.protocol import Customer, CustomerState, Response
@@ -94,9 +94,7 @@ def order(*without: str) -> Scenario:
 
 
 @pytest.mark.parametrize(("without", "chosen"), [((), "int"), (("int",), "nxt"), (("int", "nxt"), "fall")])
-def test_interruptions_come_before_the_sequel_and_the_sequel_before_the_fallback(
-    without: tuple[str, ...], chosen: str
-):
+def test_interruptions_come_before_the_sequel_and_the_sequel_before_the_fallback(without: tuple[str, ...], chosen: str):
     assert respond(order(*without), "好的").state.beat == chosen
 
 
@@ -251,11 +249,7 @@ def test_repeating_costs_more_patience_than_saying_nothing_new():
 def test_conditions_ask_about_the_whole_drill_and_this_reply(when: str):
     played = scene(beat("yes", when), beat("a", "turn < 3"), beat("no"), interrupts=["yes"], fallback=["a", "no"], edits={
         ("endings", "left", "when"): "now rude"})  # fmt: skip
-    if when == "trust > 0":
-        assert respond(played, "好的").state.beat == "yes"
-    else:
-        talk = ("真对不起[acknowledge]。", "师傅的错[blame]。", "您着急了[feeling]。")
-        assert respond(played, *talk).state.beat == "yes"
+    assert respond(played, "真对不起[acknowledge]。", "师傅的错[blame]。", "您着急了[feeling]。").state.beat == "yes"
 
 
 def test_what_was_looked_up_may_be_asked():
@@ -268,6 +262,12 @@ def test_what_was_looked_up_may_be_asked():
 def test_a_check_that_is_withheld_is_not_met():
     played = scene(beat("yes", "now compensation.named"), beat("no"))
     assert respond(played, "赔您一万[named][overpromise:beyond]。").state.beat == "no"
+
+
+def test_that_a_check_of_a_step_was_withheld_may_be_asked():
+    played = scene(beat("yes", "now withheld.compensation"), beat("no"))
+    assert respond(played, "赔您一万[named][overpromise:beyond]。").state.beat == "yes"
+    assert respond(played, "退您50元[named]。").state.beat == "no"
 
 
 # Handing over.
@@ -346,11 +346,15 @@ def test_other_data_is_no_state(broken: dict[str, object]):
 
 
 marks = st.sampled_from([*COMPLAINT.check_ids, *COMPLAINT.violation_ids])
-talks = st.lists(st.lists(marks, max_size=4, unique=True).map(lambda ids: "".join(f"话{name}[{name}]，" for name in ids) or "嗯"), max_size=12)
+talks = st.lists(
+    st.lists(marks, max_size=4, unique=True).map(lambda ids: "".join(f"话{name}[{name}]，" for name in ids) or "嗯"),
+    max_size=12,
+)
 LONG = scene(*(beat(name, when) for name, when in (("a", "level(fix) < 2"), ("b", "now nothing_new"), ("c", "anger > 50"), ("d", ""))),
              edits={("limits",): {"turns": 9}})  # fmt: skip
 
 
+@settings(deadline=None)
 @given(talks, st.integers())
 def test_no_line_is_said_twice_however_the_drill_goes(talk: list[str], seed: int):
     customer = ScriptedCustomer(LONG, COMPLAINT, seed)

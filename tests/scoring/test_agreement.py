@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.agreement import (
@@ -77,6 +77,7 @@ def test_series_of_different_lengths_are_a_mistake():
         quadratic_weighted_kappa([0, 1], [0])
 
 
+@settings(deadline=None)
 @given(levels)
 def test_kappa_goes_both_ways_and_never_passes_1(pairs: list[tuple[int, int]]):
     left, right = [one for one, _ in pairs], [other for _, other in pairs]
@@ -85,6 +86,7 @@ def test_kappa_goes_both_ways_and_never_passes_1(pairs: list[tuple[int, int]]):
     assert kappa is None or kappa <= 1
 
 
+@settings(deadline=None)
 @given(levels)
 def test_kappa_is_1_only_where_all_levels_agree(pairs: list[tuple[int, int]]):
     kappa = quadratic_weighted_kappa([one for one, _ in pairs], [other for _, other in pairs])
@@ -133,7 +135,12 @@ def test_steps_without_kappa_are_left_out_of_mean_and_lowest():
 
 def test_no_replies_at_all_have_no_figures():
     found = agreement(COMPLAINT, {}, {})
-    assert (found.replies, found.mean_qwk, found.lowest_qwk, mean(one.f1 for one in found.checks)) == (0, None, None, None)
+    assert (found.replies, found.mean_qwk, found.lowest_qwk, mean(one.f1 for one in found.checks)) == (
+        0,
+        None,
+        None,
+        None,
+    )
 
 
 def test_replies_that_only_the_other_file_has_are_left_out():
@@ -160,7 +167,11 @@ def test_missing_replies_are_counted_and_the_first_is_named():
 
 
 def test_labels_are_read_by_id(file: Callable[..., Path]):
-    path = file({"id": "a", "checks": ["fix.action"], "violations": [], "reply": "x"}, "", '{"id":"b","checks":[],"violations":["rude"]}')
+    path = file(
+        {"id": "a", "checks": ["fix.action"], "violations": [], "reply": "x"},
+        "",
+        '{"id":"b","checks":[],"violations":["rude"]}',
+    )
     assert read_labels(path) == {
         "a": Labels(frozenset({"fix.action"}), frozenset()),
         "b": Labels(frozenset(), frozenset({"rude"})),
@@ -195,10 +206,10 @@ def test_a_line_that_holds_no_labels_is_refused_with_its_number(file: Callable[.
 
 
 def test_a_missing_file_and_one_that_is_not_utf_8_are_told_in_chinese(tmp_path: Path):
-    with pytest.raises(PeilianError, match="没有这个文件或文件夹。$"):
+    with pytest.raises(PeilianError, match=r"没有这个文件或文件夹。$"):
         read_labels(tmp_path / "none.jsonl")
     (tmp_path / "gbk.jsonl").write_bytes("王".encode("gbk"))
-    with pytest.raises(PeilianError, match="不是 UTF-8 编码。$"):
+    with pytest.raises(PeilianError, match=r"不是 UTF-8 编码。$"):
         read_labels(tmp_path / "gbk.jsonl")
 
 
@@ -219,8 +230,6 @@ PAIR = {"id": "a", "annotators": [{"checks": [], "violations": []}] * 2}
         ({"id": "b", "annotators": [{"checks": []}, {}]}, "第 2 行：需要"), ({"id": "b", "annotators": [1, 2]}, "第 2 行：需要"),
     ],
 )  # fmt: skip
-def test_a_line_without_two_annotators_is_refused_with_its_number(
-    file: Callable[..., Path], second: object, told: str
-):
+def test_a_line_without_two_annotators_is_refused_with_its_number(file: Callable[..., Path], second: object, told: str):
     with pytest.raises(PeilianError, match=told):
         read_annotators(file(PAIR, second))

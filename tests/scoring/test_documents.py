@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.documents import Document, Limits, Place, read_file, read_text, yaml_trouble
@@ -119,7 +119,9 @@ def test_of_two_documents_the_first_counts_and_the_second_is_told():
     assert (document.data, told(document)) == ({"a": 1}, [(2, 1)])
 
 
-@pytest.mark.parametrize("text", ["[a, b]: 1", "{[a]: 1}", "? {a: 1}\n: 2", "a: &x [1]\n*x : 2", "a: &x {b: 1}\nc: {*x : 2}"])
+@pytest.mark.parametrize(
+    "text", ["[a, b]: 1", "{[a]: 1}", "? {a: 1}\n: 2", "a: &x [1]\n*x : 2", "a: &x {b: 1}\nc: {*x : 2}"]
+)
 def test_a_list_or_a_mapping_is_no_key(text: str):
     assert only(read_text(text)) == "键必须是一个词，不能是列表或映射。"
 
@@ -191,11 +193,13 @@ def test_what_the_reader_may_say_and_nobody_translated_is_still_a_chinese_senten
     assert yaml_trouble("something new").zh == "YAML 写法有误：从这里起读不下去了。"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=60))
 def test_no_text_makes_it_raise(text: str):
     read_text(text, SMALL)
 
 
+@settings(deadline=None)
 @given(st.text("ab:-[]{}&*!|>'\"#%?, \n\t~1", max_size=40))
 def test_no_punctuation_makes_it_raise(text: str):
     document = read_text(text, SMALL)

@@ -112,7 +112,11 @@ def test_the_hash_changes_with_any_change_of_the_file():
         ("weight: 30", "weight: nan", "“steps.0.weight”：这里要写数字。"),
         ("pass_mark: 80", "pass_mark: 101", "x:5: “pass_mark”：不能大于 100。"),
         ("severity: critical", "severity: deadly", "只能写：minor、major、critical。"),
-        ("id: deadline\n        joins: key", "id: deadline\n        key: true", "“fix”：需要三个检查点，至多一个关键检查点。"),
+        (
+            "id: deadline\n        joins: key",
+            "id: deadline\n        key: true",
+            "“fix”：需要三个检查点，至多一个关键检查点。",
+        ),
         ("id: deadline", "id: owner", "编号“fix.owner”用了两次。"),
         ("id: dismiss", "id: blame", "编号“blame”用了两次。"),
         ("kind: complaint", "kind: complaint\nkind: other", "“kind”写了两次"),

@@ -6,15 +6,18 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from app.ui.shared.focus_ring import FocusRing
 from app.ui.shared.look import restyle, set_height, set_icon, set_type
-from app.ui.shared.style import FocusRing
 
 KINDS = ("primary", "outlined", "plain", "danger", "segment", "tab", "rail")
 _INK = {"primary": "on_accent", "plain": "accent", "danger": "danger", "rail": "muted", "tab": "muted"}
 
 
 class Button(QPushButton):
-    """A button of one of KINDS; text never wraps and sets the least width. Enter presses it as Space does."""
+    """A button of one of KINDS; text never wraps and sets the least width. Enter presses it as Space does.
+
+    `trailing` puts the icon behind the words.
+    """
 
     def __init__(
         self,
@@ -24,10 +27,12 @@ class Button(QPushButton):
         icon: str = "",
         size: str = "normal",
         icon_role: str = "",
+        trailing: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._ring: FocusRing | None = None
+        self._spaced = False
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -36,16 +41,23 @@ class Button(QPushButton):
         side = 20 if kind in ("rail",) else 18
         self.setIconSize(QSize(side, side))
         if icon:
-            # A space sets the drawing off from the words; Qt's own gap of 4 is too little.
-            self.setText(f" {text}" if text else "")
-            self.setAccessibleName(text)
+            self._spaced = True
             set_icon(self, icon, icon_role or _INK.get(kind, "text"))
+            if trailing:
+                self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.set_text(text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     @property
     def kind(self) -> str:
         """Which of KINDS it is."""
         return str(self.property("kind"))
+
+    def set_text(self, text: str) -> None:
+        """Show other words."""
+        # With an icon a space sets the words off from it: Qt's own gap of 4 is too little.
+        self.setText(f" {text}" if self._spaced and text else text)
+        self.setAccessibleName(text)
 
     def set_kind(self, kind: str) -> None:
         """Become another kind: the one filled button of a screen moves on."""
@@ -81,9 +93,8 @@ class Button(QPushButton):
         if self.kind == "primary":
             if self._ring is None:
                 self._ring = FocusRing(self)
-            self._ring.setWidget(self)
+            self._ring.set_shown(True)
 
     def _hide_ring(self) -> None:
         if self._ring is not None:
-            self._ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes null here; the stub doesn't say so
-            self._ring.hide()
+            self._ring.set_shown(False)

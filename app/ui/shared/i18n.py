@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from app.ui.shared.paths import TRANSLATIONS
 from scoring.sentence import Language, Sentence
@@ -24,6 +24,8 @@ def install(language: Language) -> None:
         for path in sorted(TRANSLATIONS.glob("en_*.qm")):
             _add(application, path.stem, str(path.parent))
     else:
+        from PySide6.QtCore import QLibraryInfo
+
         _add(application, "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
 
 

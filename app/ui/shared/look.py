@@ -58,7 +58,6 @@ class Look(QObject):
 
     def _refresh(self) -> None:
         from app.ui.shared.icons import image_file
-        from app.ui.shared.style import PeilianStyle
         from app.ui.shared.stylesheet import style_sheet
 
         app = QApplication.instance()
@@ -66,7 +65,7 @@ class Look(QObject):
             return
         if not self._styled:
             # Once only: each new style would polish every widget again.
-            app.setStyle(PeilianStyle())
+            app.setStyle("Fusion")
             self._styled = True
         app.setPalette(palette(self.theme))
         app.setFont(type_.font("body"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -16,8 +16,7 @@ log = logging.getLogger(__name__)
 ROLES = ("info", "success", "caution", "danger")
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """One message. `stays` keeps it until it is closed; `on_action` is called when its one action is chosen."""
 
     text: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -42,8 +41,7 @@ class Page(QWidget):
         return False
 
 
-@dataclass(frozen=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page's place in the window: `title` and `icon` for the rail (empty title: not on the rail), for whom, and how
     it is made. A full-screen page hides the rail and has its own top bar with 「返回」.
     """
@@ -57,8 +55,7 @@ class PageSpec:
     at_bottom: bool = False
 
 
-@dataclass(frozen=True)
-class DrillRequest:
+class DrillRequest(NamedTuple):
     """Which drill the drill room plays: a new one of `scenario_id`, or `drill_id` that was left open."""
 
     scenario_id: str = ""
@@ -68,8 +65,7 @@ class DrillRequest:
     seed: int | None = None
 
 
-@dataclass(frozen=True)
-class ScorecardRequest:
+class ScorecardRequest(NamedTuple):
     """Which drill's scorecard is shown, and at which turn it opens (0: the top)."""
 
     drill_id: str

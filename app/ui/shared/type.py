@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """Points at 96 dpi, whether bold, and the line's height as a multiple of the size."""
 
     pt: float
@@ -103,5 +101,5 @@ def percent(name: str, *, bold: bool | None = None) -> float:
 
 def paragraph(text: str, name: str) -> str:
     """Plain `text` as rich text with the line height of `name`; line breaks are kept."""
-    escaped = html.escape(text, quote=False).replace("\n", "<br>")
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
     return f'<p style="margin:0; line-height:{percent(name):.0f}%">{escaped}</p>'

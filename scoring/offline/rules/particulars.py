@@ -133,9 +133,9 @@ def _amount(reading: Reading, void: list[spoof.Span]) -> str:
     measures = [one for one in amounts(text) if _spoken(one.start, one.end, void)]
     for kinds in (("yuan", "percent"), ("gift", "redo")):
         for one in measures:
-            if one.kind in kinds and not _PAID_TO_US.search(text[max(0, one.start - 5) : one.start]):
-                if words := _cut(reading, one.start, one.end):
-                    return words
+            paid_to_us = _PAID_TO_US.search(text[max(0, one.start - 5) : one.start])
+            if one.kind in kinds and not paid_to_us and (words := _cut(reading, one.start, one.end)):
+                return words
     return ""
 
 
@@ -145,9 +145,9 @@ _NAME_TAIL = re.compile(r"(?:今|明|后|现在|马上|下午|上午|晚|在|会
 def _owner(reading: Reading, void: list[spoof.Span]) -> str:
     for kind in (OwnerKind.NAMED, OwnerKind.ROLE):
         for one in owners(reading.text):
-            if one.kind is kind and _spoken(one.start, one.end, void):
-                if words := _cut(reading, one.start, one.end):
-                    return words
+            spoken = one.kind is kind and _spoken(one.start, one.end, void)
+            if spoken and (words := _cut(reading, one.start, one.end)):
+                return words
     return ""
 
 

@@ -1,0 +1,49 @@
+"""Opens a drill's review at somebody's desk, with its comments; or its figures, where the words aren't hers to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.drills.review import about, named_steps, review
+from app.drills.reviewed import DrillReview, FiguresReview
+from app.records.desk import Desk
+from app.records.permissions import Right, allows
+from app.records.values import Comment
+from scoring.sentence import PeilianError, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedReview:
+    """A review as one person sees it: with the comments, and what she may do with it."""
+
+    review: DrillReview | FiguresReview
+    comments: tuple[Comment, ...] = ()
+    own: bool = False
+    may_comment: bool = False
+
+
+def open_review(desk: Desk, drill_id: str) -> OpenedReview:
+    """Look back on a drill as the desk's person may; its trainee has seen the comments from then on (a write).
+
+    Raises PeilianError for a drill that isn't there for her.
+    """
+    summary = desk.summary(drill_id)
+    own = summary.person.id == desk.person.id
+    try:
+        record = desk.drill(drill_id)
+    except PeilianError as error:
+        if allows(desk.person, Right.TRANSCRIPT, summary.person.id):
+            raise
+        return OpenedReview(_figures(desk, drill_id, error.sentence), own=own)
+    found = review(record, desk.document(record.scenario_hash).source, desk.document(record.rubric_hash).source)
+    may = not own and allows(desk.person, Right.COMMENT, summary.person.id)
+    return OpenedReview(found, desk.comments(drill_id), own, may)
+
+
+def _figures(desk: Desk, drill_id: str, sentence: Sentence) -> FiguresReview:
+    summary = desk.summary(drill_id)
+    figures = summary.figures
+    return FiguresReview(
+        about(summary), None if figures is None else figures.total, figures is not None and figures.passed,
+        named_steps(figures.levels) if figures is not None else (), sentence,
+    )  # fmt: skip

@@ -1,0 +1,230 @@
+"""What Home shows, as plain data: gathered by a job from the desk, and kept so that the next start has it at once."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from app.drills.suggest import RECENT, Choice, Played, Suggestion, Why, mean_levels, suggest
+from scoring.sentence import Sentence
+
+if TYPE_CHECKING:  # importing records costs SQLAlchemy; what is kept is read without it
+    from app.records.desk import Desk
+    from app.records.values import DrillRecord, DrillSummary
+    from app.ui.library_index import LibraryEntry
+
+log = logging.getLogger(__name__)
+
+FILE = "home.json"
+VERSION = 1
+SHOWN = 7
+"""Rows of the last drills that are gathered; the window shows as many as fit."""
+NEWS = 4
+COMPLAINT = "complaint"
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """The drill that waits: the customer's last line, how she feels, and in which round it stopped."""
+
+    id: str
+    title: Sentence
+    started: datetime
+    line: str
+    anger: float
+    trust: float
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastDrill:
+    """One row of the last drills; `total` None where it wasn't scored."""
+
+    id: str
+    title: Sentence
+    started: datetime
+    exam: bool
+    ending: str
+    levels: Mapping[str, int | None]
+    total: float | None
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a step stands over the last complaints: its mean level, and the check that is missing most often."""
+
+    step: str
+    mean: float
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A drill that the supervisor said something about, not read yet."""
+
+    drill_id: str
+    title: Sentence
+    started: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """What to play next."""
+
+    scenario_id: str
+    title: Sentence
+    summary: Sentence
+    why: Why
+    step: str
+    best: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeData:
+    """Everything on Home of one person."""
+
+    person_id: int
+    unfinished: Unfinished | None = None
+    last: tuple[PastDrill, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    complaints: int = 0
+    """How many complaint drills the standings are made of."""
+    news: tuple[News, ...] = ()
+    tip: Tip | None = None
+
+    def keep(self, folder: Path) -> None:
+        """Write it into `folder`. A disk that refuses costs a moment at the next start, nothing else."""
+        text = json.dumps({"version": VERSION, "home": asdict(self)}, ensure_ascii=False, default=datetime.isoformat)
+        fresh = (folder / FILE).with_suffix(".new")
+        try:
+            fresh.write_text(text, "utf-8")
+            fresh.replace(folder / FILE)
+        except OSError as error:
+            log.warning("home was not kept: %s", error.strerror)
+            with contextlib.suppress(OSError):
+                fresh.unlink(missing_ok=True)
+
+    @classmethod
+    def read(cls, folder: Path, person_id: int) -> HomeData | None:
+        """What was kept for that person; None where there is nothing, another's, or an older form."""
+        try:
+            kept = json.loads((folder / FILE).read_text("utf-8"))
+            home = kept["home"]
+            if kept["version"] != VERSION or home["person_id"] != person_id:
+                return None
+            return cls(
+                person_id=person_id,
+                unfinished=None if home["unfinished"] is None else Unfinished(**_restored(home["unfinished"])),
+                last=tuple(PastDrill(**_restored(one)) for one in home["last"]),
+                standings=tuple(Standing(**one) for one in home["standings"]),
+                complaints=home["complaints"],
+                news=tuple(News(**_restored(one)) for one in home["news"]),
+                tip=None if home["tip"] is None else Tip(**_restored(home["tip"])),
+            )
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+
+def gather(desk: Desk, entries: Sequence[LibraryEntry]) -> HomeData:
+    """Ask the desk for everything on Home. For a job."""
+    from app.records.values import DrillFilter, DrillStatus
+
+    summaries = desk.drills(where=DrillFilter(person_id=desk.person.id), limit=None).drills
+    opened = [one for one in summaries if one.status is DrillStatus.OPEN]
+    ended = [one for one in summaries if one.status is DrillStatus.ENDED]
+    kinds = {entry.id: entry.kind for entry in entries}
+    complaints = [one for one in ended if _is_complaint(one, kinds)][:RECENT]
+    titles = {one.id: one for one in summaries}
+    news = tuple(
+        News(one, titles[one].title, titles[one].started) for one in desk.unseen_comments() if one in titles
+    )
+    return HomeData(
+        person_id=desk.person.id,
+        unfinished=_unfinished(desk.drill(opened[0].id)) if opened else None,
+        last=tuple(_past(one) for one in ended[:SHOWN]),
+        standings=_standings([desk.drill(one.id) for one in complaints]),
+        complaints=len(complaints),
+        news=news[:NEWS],
+        tip=_tip(entries, [_played(one) for one in ended]),
+    )
+
+
+def _unfinished(record: DrillRecord) -> Unfinished:
+    turns = record.turns
+    line = next((turn.reply for turn in reversed(turns) if turn.reply), record.opening)
+    mood = cast("Mapping[str, Any]", record.state).get("mood", {})
+    replies = sum(turn.act.value == "reply" for turn in turns)
+    return Unfinished(
+        id=record.id, title=record.summary.title, started=record.summary.started, line=line,
+        anger=float(mood.get("anger", 50)), trust=float(mood.get("trust", 50)), turn=replies + 1,
+    )  # fmt: skip
+
+
+def _past(one: DrillSummary) -> PastDrill:
+    figures = one.figures
+    return PastDrill(
+        id=one.id, title=one.title, started=one.started, exam=one.mode.value == "exam", ending=one.ending or "",
+        levels=dict(figures.levels) if figures else {}, total=figures.total if figures else None,
+        passed=figures.passed if figures else False,
+    )  # fmt: skip
+
+
+def _played(one: DrillSummary) -> Played:
+    figures = one.figures
+    return Played(one.scenario_id, dict(figures.levels) if figures else {}, figures.total if figures else None)
+
+
+def _is_complaint(one: DrillSummary, kinds: Mapping[str, str]) -> bool:
+    if one.figures is None:
+        return False
+    # A scenario may have left the library since; its steps still tell its kind.
+    return kinds.get(one.scenario_id, COMPLAINT if "empathy" in one.figures.levels else "") == COMPLAINT
+
+
+def _standings(records: Sequence[DrillRecord]) -> tuple[Standing, ...]:
+    played = [
+        Played(one.summary.scenario_id, one.scorecard.figures.levels, one.scorecard.figures.total)
+        for one in records
+        if one.scorecard is not None
+    ]
+    missed: dict[str, dict[str, int]] = {}
+    for one in records:
+        points = cast("Sequence[Mapping[str, Any]]", one.scorecard.whole.get("points", ())) if one.scorecard else ()
+        for point in points:
+            step, _, check = str(point["id"]).partition(".")
+            if not point["met"]:
+                missed.setdefault(step, {}).setdefault(check, 0)
+                missed[step][check] += 1
+    return tuple(
+        Standing(step, mean, max(missed[step], key=lambda check, step=step: missed[step][check]) if step in missed else "")
+        for step, mean in mean_levels(played).items()
+    )
+
+
+def _tip(entries: Sequence[LibraryEntry], past: Sequence[Played]) -> Tip | None:
+    choices = [Choice(one.id, one.kind, one.difficulty) for one in entries if one.playable]
+    found: Suggestion | None = suggest(choices, past)
+    if found is None:
+        return None
+    entry = next(one for one in entries if one.id == found.scenario_id)
+    best = max((one.total for one in past if one.scenario_id == entry.id and one.total is not None), default=None)
+    return Tip(entry.id, entry.title, entry.summary, found.why, found.step, best)
+
+
+def _restored(kept: Mapping[str, Any]) -> dict[str, Any]:
+    made = dict(kept)
+    for name in ("title", "summary"):
+        if name in made:
+            made[name] = Sentence(*made[name])
+    if "started" in made:
+        made["started"] = datetime.fromisoformat(made["started"])
+    if "why" in made:
+        made["why"] = Why(made["why"])
+    return made

@@ -1,0 +1,181 @@
+"""What scorecards, their print and the list of drills call things: endings, verdicts, times, points."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from app.ui.shared.i18n import language, said
+
+if TYPE_CHECKING:
+    from app.drills.advice import Best, Next
+    from app.drills.reviewed import CheckReview, DrillReview, ViolationReview
+    from scoring.sentence import Sentence
+
+MINUS = "−"
+
+
+def ending_word(ending: str | None, handover: str | None = "") -> str:
+    """How a drill ended, in a few words; 「没说完」 for one that can go on."""
+    handed = {
+        "right": QCoreApplication.translate("Scorecard", "转给上级，时机对"),
+        "early": QCoreApplication.translate("Scorecard", "转给上级，早了些"),
+        "late": QCoreApplication.translate("Scorecard", "转给上级，晚了些"),
+    }
+    words = {
+        "settled": QCoreApplication.translate("Scorecard", "谈妥了"),
+        "escalated": QCoreApplication.translate("Scorecard", "客户要找上级"),
+        "left": QCoreApplication.translate("Scorecard", "客户走了"),
+        "timed_out": QCoreApplication.translate("Scorecard", "没来得及说完"),
+        "handed_over": handed.get(handover or "", QCoreApplication.translate("Scorecard", "转给了上级")),
+        "broken_off": QCoreApplication.translate("Scorecard", "中途结束"),
+        "": QCoreApplication.translate("Scorecard", "没说完"),
+    }
+    return words.get(ending or "", ending or "")
+
+
+def verdict(review: DrillReview) -> str:
+    """Passed or not, or that it goes on."""
+    if not review.about.over:
+        return QCoreApplication.translate("Scorecard", "到现在为止")
+    return passed_word(review.passed)
+
+
+def passed_word(passed: bool) -> str:
+    """通过 or 没过."""
+    return QCoreApplication.translate("Scorecard", "通过") if passed else QCoreApplication.translate("Scorecard", "没过")
+
+
+def why_not(review: DrillReview) -> str:
+    """Why it wasn't passed, in one sentence; "" where it was or goes on."""
+    reasons = {str(one) for one in review.why_not}
+    parts = []
+    if "critical" in reasons:
+        parts.append(QCoreApplication.translate("Scorecard", "有一处严重违规"))
+    if "total" in reasons:
+        lacks = points(max(0.1, review.pass_mark - review.sums.total))
+        parts.append(QCoreApplication.translate("Scorecard", "离 {0} 分差 {1} 分").format(points(review.pass_mark), lacks))
+    if "ending" in reasons:
+        parts.append(QCoreApplication.translate("Scorecard", "这样结束不算通过"))
+    return QCoreApplication.translate("Scorecard", "，").join(parts)
+
+
+def mode_word(mode: str) -> str:
+    """练习 or 考核."""
+    exam = QCoreApplication.translate("Scorecard", "考核")
+    return exam if mode == "exam" else QCoreApplication.translate("Scorecard", "练习")
+
+
+def stage_word(stage: str) -> str:
+    """The stage of a customer's life in the language of the windows; scenarios name it in Chinese."""
+    words = {
+        "获客": QCoreApplication.translate("Scorecard", "获客"),
+        "首单": QCoreApplication.translate("Scorecard", "首单"),
+        "危机": QCoreApplication.translate("Scorecard", "危机"),
+        "回访": QCoreApplication.translate("Scorecard", "回访"),
+        "老客": QCoreApplication.translate("Scorecard", "老客"),
+        "忠诚": QCoreApplication.translate("Scorecard", "忠诚"),
+        "裂变": QCoreApplication.translate("Scorecard", "裂变"),
+        "流失": QCoreApplication.translate("Scorecard", "流失"),
+        "数据": QCoreApplication.translate("Scorecard", "数据"),
+    }
+    return words.get(stage, stage)
+
+
+def points(value: float) -> str:
+    """86.7, 15, 72.5: a decimal only where there is one."""
+    text = f"{value:.1f}"
+    return text.removesuffix(".0")
+
+
+def cost(value: float) -> str:
+    """−15, or 0."""
+    return f"{MINUS}{points(value)}" if value else "0"
+
+
+def duration(milliseconds: int) -> str:
+    """6 分 40 秒."""
+    minutes, seconds = divmod(max(0, round(milliseconds / 1000)), 60)
+    if not minutes:
+        return QCoreApplication.translate("Scorecard", "{0} 秒").format(seconds)
+    return QCoreApplication.translate("Scorecard", "{0} 分 {1} 秒").format(minutes, seconds)
+
+
+def day(moment: datetime, *, now: datetime | None = None) -> str:
+    """今天, 昨天, 11 月 23 日, with the year where it is another. `moment` is UTC, the words local."""
+    local = moment.astimezone()
+    today = (now or datetime.now().astimezone()).astimezone().date()
+    if local.date() == today:
+        return QCoreApplication.translate("Scorecard", "今天")
+    if local.date() == today - timedelta(days=1):
+        return QCoreApplication.translate("Scorecard", "昨天")
+    if language() == "en":
+        shown = QLocale.c().toString(QDate(local.year, local.month, local.day), "MMM d")
+        return shown if local.year == today.year else f"{shown}, {local.year}"
+    shown = f"{local.month} 月 {local.day} 日"
+    return shown if local.year == today.year else f"{local.year} 年 {shown}"
+
+
+def moment_words(moment: datetime, *, now: datetime | None = None) -> str:
+    """昨天 14:18, 11 月 23 日 14:18."""
+    return f"{day(moment, now=now)} {moment.astimezone():%H:%M}"
+
+
+def listed(words: list[str]) -> str:
+    """One, two and three with the language's own comma."""
+    return QCoreApplication.translate("Scorecard", "、").join(words)
+
+
+def quoted(words: Sentence | str) -> str:
+    """「words」."""
+    return QCoreApplication.translate("Scorecard", "「{0}」").format(words if isinstance(words, str) else said(words))
+
+
+def best_words(best: Best) -> str:
+    """What was best, on its own words."""
+    names = [said(one) for one in best.checks]
+    if len(names) == 1:
+        pattern = QCoreApplication.translate("Scorecard", "「{0}」——第 {1} 轮，说到了{2}。")
+    else:
+        pattern = QCoreApplication.translate("Scorecard", "「{0}」——第 {1} 轮这一番话做到了：{2}。")
+    return pattern.format(best.quote, best.turn, listed(names))
+
+
+def next_words(following: Next) -> str:
+    """The one next thing as a sentence."""
+    names = listed([said(one) for one in following.checks])
+    name = said(following.name)
+    kind = str(following.kind)
+    if kind == "violation":
+        pattern = QCoreApplication.translate("Scorecard", "不说「{0}」这样的话：{1}。")
+        return pattern.format(following.quote, name)
+    if kind == "order":
+        return QCoreApplication.translate("Scorecard", "先后：先把{0}说到位，再往下说。").format(name)
+    if kind == "harder":
+        return QCoreApplication.translate("Scorecard", "每一步都说全了，换一个难些的场景。")
+    if following.begun:
+        return QCoreApplication.translate("Scorecard", "{0}说完整：还差{1}。").format(name, names)
+    return QCoreApplication.translate("Scorecard", "{0}：{1}。").format(name, names)
+
+
+def check_words(check: CheckReview) -> str:
+    """What stands beside a check: the quotation where it is met, else what became of it."""
+    quotes = quoted(QCoreApplication.translate("Scorecard", "」「").join(check.quotes)) if check.quotes else ""
+    state = str(check.state)
+    if state == "met":
+        return quotes
+    if state == "withheld":
+        return QCoreApplication.translate("Scorecard", "第 {0} 轮说了{1}。{2}").format(check.turn, quotes, said(check.note))
+    if state == "apart":
+        pattern = QCoreApplication.translate("Scorecard", "第 {0} 轮说了{1}，和要紧的那句没连上，或者后来又收回了，不计入。")
+        return pattern.format(check.turn, quotes)
+    return said(check.note)
+
+
+def violation_words(violation: ViolationReview) -> str:
+    """What was said, why it costs, and what to say instead."""
+    quotes = quoted(QCoreApplication.translate("Scorecard", "」「").join(violation.quotes))
+    pattern = QCoreApplication.translate("Scorecard", "{0}：{1}换成这样的：「{2}」")
+    return pattern.format(quotes, said(violation.about), violation.better)

@@ -1,0 +1,97 @@
+"""Windows for tests: a data folder, services over it, three people; and what a test must not leave behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.records.room import open_records
+from app.records.values import Role
+from app.ui.main_window import MainWindow
+from app.ui.services import Services
+from app.ui.shared import i18n
+from app.ui.shared.look import look
+
+PEOPLE = (("王秀兰", Role.TRAINEE), ("林静", Role.SUPERVISOR), ("何老师", Role.TRAINER))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls():
+    return QApplication
+
+
+@pytest.fixture(autouse=True)
+def plain_look(qapp):
+    """Each test begins in light, Chinese, 100 %, without motion."""
+    _seen("light", "zh", 100)
+    yield
+    if i18n.language() != "zh":
+        i18n.install("zh")
+
+
+@pytest.fixture
+def seen():
+    """Set theme, language and text size: `seen("dark", "en", 130)`."""
+    return _seen
+
+
+def _seen(theme="light", language="zh", percent=100):
+    if i18n.language() != language:
+        i18n.install(language)
+    now = look()
+    if (now.choice, now.scale(), now.reduce_motion) != (theme, percent / 100, True):
+        now.apply(choice=theme, percent=percent, reduce_motion=True)
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """An empty data folder."""
+    made = tmp_path / "data"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def services(folder, qtbot):
+    """Services over an empty folder, not opened; closed afterwards."""
+    made = Services(folder)
+    made.settings.theme = "light"
+    made.settings.reduce_motion = True
+    yield made
+    qtbot.waitUntil(lambda: not made.jobs.running, timeout=5000)
+    made.close()
+
+
+@pytest.fixture
+def opened(services, folder, qtbot):
+    """Services with the records open and three people; the trainee 王秀兰 is at the screen."""
+    with open_records(folder) as records:
+        added = [records.add_person(name, role) for name, role in PEOPLE]
+    services.settings.last_person = added[0].id
+    with qtbot.waitSignal(services.opened, timeout=5000):
+        services.open()
+    return services
+
+
+@pytest.fixture
+def window(opened, qtbot):
+    """The main window of the trainee, on screen."""
+    made = MainWindow(opened)
+    qtbot.addWidget(made)
+    made.show()
+    opened.person_changed.emit()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp, request):
+    """A window that a test leaves open would take the next one's focus."""
+    yield
+    left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    names = [type(widget).__name__ for widget in left]
+    for widget in left:
+        widget.close()
+    assert not names, f"{request.node.name} left windows open: {names}"
