@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 CHECK := packaging/check-system.sh
 
-.PHONY: run test lint format bench measure clean
+.PHONY: run test lint format bench measure screens translations clean
 
 run: $(VENV)/.run
 	@$(BIN)/python main.py
@@ -29,6 +29,13 @@ bench: $(VENV)/.dev
 measure: $(VENV)/.run
 	@test -n "$(FILE)" || { echo "用法 / usage: make measure FILE=replies.jsonl [RUBRIC=complaint]" >&2; exit 2; }
 	@$(BIN)/python main.py measure "$(FILE)" --rubric $(or $(RUBRIC),complaint)
+
+# make screens [VIEWS="home drill"]: pictures of every window, into screens/
+screens: $(VENV)/.dev
+	@$(BIN)/python -m tests.ui.screens $(VIEWS)
+
+translations: $(VENV)/.dev
+	@sh packaging/translations.sh
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .ruff_cache .hypothesis

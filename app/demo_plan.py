@@ -65,7 +65,7 @@ TRAINEES: tuple[Trainee, ...] = (
         Play(1, (14, 18), SLOW, "fair", 1, remarks=(
             Remark(3, "原因讲得清楚，比上回强。最后一句把「补的是您请假那半天」加上就完整了。", unread=True),
         )),
-        Play(0, (9, 30), SMELL, "fair", 1, finish="leave_open", replies=2),
+        Play(0, (9, 30), SMELL, "weak", 1, finish="leave_open", replies=2),
     )),
     Trainee("赵敏", (
         Play(20, (9, 10), SLOW, "fair", 1),

@@ -16,7 +16,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.drills.session import DrillSession
@@ -24,6 +23,8 @@ from app.records.room import open_records
 from app.records.values import Role
 from scenarios.reader import library_files, read_scenario
 from scoring.offline.scorer import OfflineScorer
+from tests.bench_windows import first_window
+from tests.figure import Figure
 
 ROOT = Path(__file__).resolve().parent.parent
 BENCHMARKS = ROOT / "BENCHMARKS.md"
@@ -31,20 +32,10 @@ TRAINING = ROOT / "scoring" / "training" / "complaint.jsonl"
 SECTION = re.compile(r"(<!-- bench:begin -->\n).*?(<!-- bench:end -->)", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One measured figure: what, how much, its bound, and whether it keeps it."""
-
-    name: str
-    measured: str
-    bound: str
-    kept: bool
-
-
 def main() -> int:
     """Measure everything, print the table, and write it into BENCHMARKS.md."""
     with tempfile.TemporaryDirectory() as folder:
-        figures = [bench(Path(folder)) for bench in (score_command, one_reply, first_line)]
+        figures = [bench(Path(folder)) for bench in (score_command, one_reply, first_line, first_window)]
     lines = ["| figure | measured | bound | kept |", "|---|---|---|---|"]
     lines += [f"| {one.name} | {one.measured} | {one.bound} | {'yes' if one.kept else '**no**'} |" for one in figures]
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"

@@ -12,15 +12,14 @@ from pathlib import Path
 from tests.figure import Figure
 
 ROOT = Path(__file__).resolve().parent.parent
-ROUNDS = 9
+ROUNDS = 15
 
 BARE = """
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        QTimer.singleShot(0, app.quit)
+        app.quit()
 app = QApplication([])
 window = Window()
 window.resize(1366, 768)
@@ -30,7 +29,6 @@ app.exec()
 
 OURS = """
 import sys
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 sys.argv = ["main.py"]
 import app.start
@@ -38,7 +36,7 @@ import app.ui.app, app.ui.main_window
 class Window(app.ui.main_window.MainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        QTimer.singleShot(0, QApplication.quit)
+        QApplication.quit()
 app.ui.app.MainWindow = Window
 app.ui.services.Services.open = lambda self: None
 app.start.run([])
@@ -51,7 +49,11 @@ def first_window(folder: Path) -> Figure:
     home = folder / "windows"
     home.mkdir()
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    environment |= {"QT_QPA_PLATFORM": "offscreen", "PEILIAN_DATA": str(home), "PYTHONPYCACHEPREFIX": str(folder / "pyc")}
+    environment |= {
+        "QT_QPA_PLATFORM": "offscreen",
+        "PEILIAN_DATA": str(home),
+        "PYTHONPYCACHEPREFIX": str(folder / "pyc"),
+    }
 
     def seconds(script: str) -> float:
         start = time.perf_counter()

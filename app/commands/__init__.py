@@ -52,7 +52,9 @@ def run(arguments: Sequence[str]) -> int:
 def start(
     context: typer.Context,
     lang: Annotated[str, typer.Option(help="zh 或 en；默认看 PEILIAN_LANG，再默认中文。 zh or en.")] = "",
-    demo: Annotated[bool, typer.Option("--demo", help="装一批演示用的人和成绩。 Fill in people and results to look at.")] = False,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="装一批演示用的人和成绩。 Fill in people and results to look at.")
+    ] = False,
 ) -> None:
     """打开窗口；没有图形界面时在终端里演练。 Open the window; without a screen, play the first drill in this terminal."""
     if lang:

@@ -102,7 +102,7 @@ def _score_line(number: int, line: bytes) -> ScoredLine:
 
 def _scored(source: Path, lines: BinaryIO) -> Iterator[list[ScoredLine]]:
     """The lines scored, part by part; a long file on all cores, since replies don't depend on each other."""
-    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    numbered = ((number, line) for number, line in enumerate(_lines(lines), 1) if line.strip())
     parts = iter(lambda: list(islice(numbered, _PART)), [])
     workers = min(os.cpu_count() or 1, _MOST_WORKERS)
     if workers < 2 or source.stat().st_size < _LONG:
@@ -117,6 +117,14 @@ def _scored(source: Path, lines: BinaryIO) -> Iterator[list[ScoredLine]]:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def _lines(lines: BinaryIO) -> Iterator[bytes]:
+    """The lines; of one that is too long no more than shows that it is."""
+    while line := lines.readline(MAX_LINE + 1):
+        yield line
+        while len(line) > MAX_LINE and not line.endswith(b"\n"):
+            line = lines.readline(MAX_LINE + 1)
 
 
 def read_line(line: bytes) -> tuple[str | int, Reply]:
@@ -209,7 +217,7 @@ def _with_progress(terminal: Terminal, source: Path, parts: Iterator[list[Scored
     from rich.progress import Progress
 
     with source.open("rb") as file:
-        count = sum(1 for _ in file)
+        count = sum(1 for _ in _lines(file))
     title = Sentence("评分", "Scoring").to(terminal.language)
     # The first part is asked for before the bar's thread starts: workers are forked from a process without threads.
     first = next(parts, [])

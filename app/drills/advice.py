@@ -18,11 +18,11 @@ LONGEST = 32
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The best single reply: its turn, the words to quote, and the checks that it meets."""
+    """The best single reply: its turn, the words to quote, and the ids of the checks that it meets."""
 
     turn: int
     quote: str
-    checks: tuple[Sentence, ...]
+    checks: tuple[str, ...]
 
 
 class NextKind(StrEnum):
@@ -37,17 +37,17 @@ class NextKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """The one thing to practise: a step with the checks it lacks, a violation with its words, or the order."""
+    """The one thing to practise: a step with the ids of the checks it lacks, a violation with its words, or the order."""
 
     kind: NextKind
     id: str = ""
     name: Sentence = _NAMELESS
-    checks: tuple[Sentence, ...] = ()
+    checks: tuple[str, ...] = ()
     begun: bool = False
     quote: str = ""
 
 
-def best_of(rubric: Rubric, card: Scorecard, replies: Sequence[CreditedReply]) -> Best | None:
+def best_of(card: Scorecard, replies: Sequence[CreditedReply]) -> Best | None:
     """The best reply and its best words; None where no reply meets anything."""
     if card.best_single is None:
         return None
@@ -58,8 +58,7 @@ def best_of(rubric: Rubric, card: Scorecard, replies: Sequence[CreditedReply]) -
     fitting = [one for one in quotes if len(one.quote) <= LONGEST] or quotes
     # What is said of this customer's own case is worth more than a formula; then the longer says more.
     chosen = max(fitting, key=lambda one: (one.id.endswith(".specific"), len(one.quote)))
-    names = dict.fromkeys(finding.id for finding in reply.checks)
-    return Best(reply.n, chosen.quote, tuple(rubric.check(name).name.sentence for name in names))
+    return Best(reply.n, chosen.quote, tuple(dict.fromkeys(finding.id for finding in reply.checks)))
 
 
 def next_of(rubric: Rubric, card: Scorecard, terms: Terms) -> Next:
@@ -72,16 +71,20 @@ def next_of(rubric: Rubric, card: Scorecard, terms: Terms) -> Next:
         first = card.order_breaks[0]
         name = rubric.step(first.predecessor).name.sentence
         options.append((card.order_cost, Next(NextKind.ORDER, first.step, name)))
-    weights = {step.id: terms.weights.get(step.id, step.weight) for step in rubric.steps if card.levels[step.id] is not None}
+    weights = {
+        step.id: terms.weights.get(step.id, step.weight) for step in rubric.steps if card.levels[step.id] is not None
+    }
     whole = sum(weights.values())
     unmet = {point.id for point in card.points if not point.met}
     for step in rubric.steps:
         level = card.levels[step.id]
         if level is None or level >= TOP_LEVEL:
             continue
-        lacks = tuple(rubric.check(name).name.sentence for name in step.check_ids if name in unmet)
+        lacks = tuple(name for name in step.check_ids if name in unmet)
         gain = FULL * weights[step.id] * (TOP_LEVEL - level) / TOP_LEVEL / whole
-        options.append((gain, Next(NextKind.STEP, step.id, step.name.sentence, lacks, begun=len(lacks) < len(step.checks))))
+        options.append(
+            (gain, Next(NextKind.STEP, step.id, step.name.sentence, lacks, begun=len(lacks) < len(step.checks)))
+        )
     if not options:
         return Next(NextKind.HARDER)
     return max(options, key=lambda one: one[0])[1]  # the first of equals: the method goes from left to right

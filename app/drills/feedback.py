@@ -54,7 +54,9 @@ class Coach:
         self._met = set(met)
         main = self._main_step(fresh)
         target = self._target(main, result.levels)
-        lead = self._praise(main, fresh, result) if main else self._no_praise(result, lost=bool(lost), fault=bool(found))
+        lead = (
+            self._praise(main, fresh, result) if main else self._no_praise(result, lost=bool(lost), fault=bool(found))
+        )
         invite = self._invitation(target, main, looked_up) if target and result.ending is None else None
         text = _joined(lead, invite)
         if text is not None:
@@ -91,7 +93,9 @@ class Coach:
 
     def _praise(self, main: Step, fresh: list[Finding], result: TurnResult) -> Sentence:
         own = [one for one in fresh if one.id in main.check_ids]
-        best = max(own, key=lambda one: (one.id.endswith(".specific"), one.id == main.key_id, -main.check_ids.index(one.id)))
+        best = max(
+            own, key=lambda one: (one.id.endswith(".specific"), one.id == main.key_id, -main.check_ids.index(one.id))
+        )
         quote = quoted(result.reply, best)
         others = [one for one in own if one is not best]
         about = self._fields(main, best.id) | {"q": quote}
@@ -105,7 +109,9 @@ class Coach:
             tail = _filled(words.ALSO_CHECKS, also) if others else Sentence("", "")
             sentences = [one for one in (words.PRAISE.get(best.id), *words.PRAISE_ANY) if one is not None]
             choices = [_added(_filled(one, about), tail) for one in sentences]
-        further = [step for step in self.rubric.steps if step is not main and {one.id for one in fresh} & set(step.check_ids)]
+        further = [
+            step for step in self.rubric.steps if step is not main and {one.id for one in fresh} & set(step.check_ids)
+        ]
         if further:
             tail = _filled(words.ALSO_STEPS, _names(step.name.sentence for step in further))
             choices = [_added(one, tail) for one in choices]
@@ -170,7 +176,9 @@ class Coach:
                     yield _filled(one, self._fields(target, check_id))
 
     def _to_look_up(self, check_id: str, looked_up: Collection[str]) -> Fact | None:
-        settles = {"cause.concrete": "cause", "cause.verified": "cause", "compensation.proportionate": "loss"}.get(check_id)
+        settles = {"cause.concrete": "cause", "cause.verified": "cause", "compensation.proportionate": "loss"}.get(
+            check_id
+        )
         for fact in self.scenario.facts:
             if settles and fact.settles == settles and fact.known_by == "lookup" and fact.id not in looked_up:
                 return fact
@@ -209,7 +217,12 @@ class Coach:
             given |= {"step": step.name.zh, "step_en": step.name.en}
         if check_id:
             name, check = short_name(self.rubric, check_id), self.rubric.check(check_id)
-            given |= {"name": name.zh, "name_en": check.name.en, "about": check.description.zh, "about_en": check.description.en}
+            given |= {
+                "name": name.zh,
+                "name_en": check.name.en,
+                "about": check.description.zh,
+                "about_en": check.description.en,
+            }
         return given
 
     def _first_unsaid(self, choices: Iterable[Sentence]) -> Sentence | None:
@@ -241,7 +254,8 @@ def quoted(reply: str, finding: Finding) -> str:
     whole = clause(reply, evidence.start, evidence.end)
     if len(whole) <= _LONGEST_QUOTE:
         return whole
-    quote = evidence.quote.strip(_CLAUSE_END)
+    to_end = _to_clause_end(reply, evidence.start, evidence.end)
+    quote = to_end if len(to_end) <= _LONGEST_QUOTE else evidence.quote.strip(_CLAUSE_END)
     return quote if len(quote) <= _LONGEST_QUOTE + 2 else f"{quote[:_LONGEST_QUOTE]}…"
 
 
@@ -249,6 +263,10 @@ def clause(text: str, start: int, end: int) -> str:
     """`text` from the punctuation before `start` to the punctuation after `end`."""
     while start > 0 and text[start - 1] not in _CLAUSE_END:
         start -= 1
+    return _to_clause_end(text, start, end)
+
+
+def _to_clause_end(text: str, start: int, end: int) -> str:
     while end < len(text) and text[end] not in _CLAUSE_END:
         end += 1
     return text[start:end].strip(_CLAUSE_END + " ")

@@ -88,7 +88,10 @@ WITHOUT_EXAMPLE = (
 )
 LOOK_FIRST = (
     Sentence("{step}先查再说：左边可以查{where}。", "{step_en}: look it up first, on the left: {where}."),
-    Sentence("{who}要一个说法。到{where}里看一眼，再告诉{who}。", "{who_cap} wants an answer. Look into {where}, then tell it."),
+    Sentence(
+        "{who}要一个说法。到{where}里看一眼，再告诉{who}。",
+        "{who_cap} wants an answer. Look into {where}, then tell it.",
+    ),
     Sentence("说{step}之前，{where}里有要紧的一条。", "Before {step_en}: {where} holds something that matters."),
 )
 

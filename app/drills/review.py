@@ -102,7 +102,7 @@ class _Reviewing:
             order=tuple(self._order()), sums=self._sums(total), passed=passed, pass_mark=pass_mark,
             why_not=() if passed or not self.about.over else tuple(self._why_not(total, pass_mark)),
             reasons=self.card.review_reasons,
-            best=best_of(self.rubric, self.card, self.replies),
+            best=best_of(self.card, self.replies),
             following=next_of(self.rubric, self.card, self.terms),
             rescored=figures is not None and abs(figures.total - self.card.total) > 0.01,
         )  # fmt: skip
@@ -114,11 +114,15 @@ class _Reviewing:
         feelings = self._feelings()
         credited = {reply.n: reply for reply in self.replies}
         missing = self._missing()
+        answered = ""
         for turn, feeling in zip(self.record.turns, feelings, strict=False):
             text, where = self._said(turn)
+            # Looking something up leaves her line standing; it isn't said twice.
+            customer = "" if turn.customer == answered else turn.customer
+            answered = turn.customer if turn.act is Act.LOOK_UP else ""
             spans = self._spans(credited[turn.n]) if turn.n in credited else ()
             yield TurnReview(
-                turn.n, turn.act, turn.customer, feeling, text, where, spans, missing.get(turn.n, ()),
+                turn.n, turn.act, customer, feeling, text, where, spans, missing.get(turn.n, ()),
                 turn.status is TurnStatus.SCORED,
             )  # fmt: skip
 
@@ -169,16 +173,15 @@ class _Reviewing:
         if level is None:
             return StepReview(step.id, self.positions[step.id], step.name.sentence, None)
         checks = tuple(self._check(self.points[name]) for name in step.check_ids if name in self.points)
+        turns = {check.id: check.turn for check in checks}
         said: dict[tuple[int, str], None] = {}
         for reply in self.replies:
-            for finding in reply.checks:
-                if finding.id in step.check_ids:
+            for finding in reply.assessment.checks:
+                if turns.get(finding.id) == reply.n:
                     for one in finding.evidence:
                         said[reply.n, sentence_around(reply.text, one.start, one.end).strip()] = None
         references = self.scenario.references.get(step.id, ())
-        return StepReview(
-            step.id, self.positions[step.id], step.name.sentence, level, checks, tuple(said), references
-        )
+        return StepReview(step.id, self.positions[step.id], step.name.sentence, level, checks, tuple(said), references)
 
     def _check(self, point: CheckPoint) -> CheckReview:
         check = self.rubric.check(point.id)
@@ -243,6 +246,8 @@ class _Reviewing:
 def steps_points(rubric: Rubric, card: Scorecard, weights: Mapping[str, float]) -> float:
     """What the steps alone bring, before order and violations."""
     counted = [
-        (weights.get(step.id, step.weight), level) for step in rubric.steps if (level := card.levels[step.id]) is not None
+        (weights.get(step.id, step.weight), level)
+        for step in rubric.steps
+        if (level := card.levels[step.id]) is not None
     ]
     return FULL * sum(weight * level / TOP_LEVEL for weight, level in counted) / sum(weight for weight, _ in counted)

@@ -54,7 +54,7 @@ class Feeling:
 
 @dataclass(frozen=True, slots=True)
 class TurnReview:
-    """One turn: what the customer said and how she felt, then what the trainee did.
+    """One turn: what the customer said ("" where her line before still stands), how she felt, what the trainee did.
 
     `text` is the reply; for a look-up what was found, with `where`; for a hand-over to whom. `missing` are checks that
     this reply began a step without.

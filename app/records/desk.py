@@ -149,10 +149,11 @@ class Desk:
         query = queries.listing(self.person, where, after)
         with self._database.session_scope(writes=False) as session:
             # One more than asked for tells whether there is another page.
-            rows = session.scalars(query if limit is None else query.limit(limit + 1)).all()
+            rows = session.execute(query if limit is None else query.limit(limit + 1)).all()
             shown = rows[:limit]
-            last = Cursor(shown[-1].started, shown[-1].id) if shown and len(rows) > len(shown) else None
-            return DrillPage(tuple(summary_of(row, row.scorecard) for row in shown), last)
+            last = Cursor(shown[-1][0].started, shown[-1][0].id) if shown and len(rows) > len(shown) else None
+            summaries = (summary_of(row, row.scorecard, commented=commented) for row, commented in shown)
+            return DrillPage(tuple(summaries), last)
 
     def comment(self, drill_id: str, n: int, text: str) -> Comment:
         """Say something about turn `n` of a drill, for its trainee to read. Raises PeilianError where she may not."""

@@ -11,7 +11,7 @@ from app.paths import shown
 from scoring.sentence import PeilianError, Sentence
 
 DAMAGED_CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-_LOCKED_CODES = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
+LOCKED_CODES = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 _CLOSED_CODES = frozenset({
     sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH,
 })  # fmt: skip
@@ -27,7 +27,7 @@ def primary_code(error: sqlite3.Error) -> int | None:
 def explained(error: sqlite3.Error, path: Path) -> PeilianError | None:
     """The error to show for `error` of the database at `path`; None where it is a bug and should stay one."""
     code = primary_code(error)
-    if code in _LOCKED_CODES:
+    if code in LOCKED_CODES:
         return locked(path)
     if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _disk_is_full(path)):
         return disk_full(path)
@@ -73,6 +73,15 @@ def unwritable(path: Path) -> PeilianError:
         "请检查这个文件和它所在文件夹的权限，再试一次。",
         f"The records file can't be opened or written, so this step wasn't saved: {shown(path)}. Records that "
         "were there are untouched. Check the permissions of the file and its folder, then try again.",
+    )
+
+
+def own_file(path: Path) -> PeilianError:
+    """A backup was to be written over the records themselves."""
+    return PeilianError(
+        f"这是正在用的记录文件，备份不能存成它：{shown(path)}。什么也没有改动。请换一个名字或文件夹。",
+        f"This is the records file in use, so the backup can't be written there: {shown(path)}. Nothing was changed. "
+        "Choose another name or folder.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Select, exists, select, tuple_
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
 from app.records.permissions import Right, Scope, demand, not_there, scope
@@ -10,12 +10,12 @@ from app.records.tables import CommentRow, DocumentRow, DrillRow, ScorecardRow, 
 from app.records.values import Cursor, Document, DrillFilter, Person
 
 
-def listing(person: Person, where: DrillFilter, after: Cursor | None) -> Select[DrillRow]:
-    """Drills whose figures `person` may see, newest first, from `after` on.
+def listing(person: Person, where: DrillFilter, after: Cursor | None) -> Select[DrillRow, bool]:
+    """Drills whose figures `person` may see, and whether each has a comment, newest first, from `after` on.
 
     Raises PeilianError where `where` names a person whose drills she may not see.
     """
-    query = _with_figures()
+    query = _with_figures().add_columns(exists().where(CommentRow.drill_id == DrillRow.id))
     if where.person_id is not None:
         demand(person, Right.FIGURES, where.person_id)
         query = query.where(DrillRow.person_id == where.person_id)

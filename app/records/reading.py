@@ -48,12 +48,13 @@ def figures_of(row: ScorecardRow) -> Figures:
     return Figures(row.total, row.passed, row.review, cast("dict[str, Any]", row.levels))
 
 
-def summary_of(row: DrillRow, card: ScorecardRow | None) -> DrillSummary:
+def summary_of(row: DrillRow, card: ScorecardRow | None, *, commented: bool = False) -> DrillSummary:
     """The summary of a drill's row; its person must be loaded."""
     return DrillSummary(
         id=row.public_id, person=person_of(row.person), scenario_id=row.scenario_id,
         title=Sentence(row.title_zh, row.title_en), mode=row.mode, started=row.started, ended=row.ended,
         status=row.status, ending=row.ending, figures=None if card is None else figures_of(card),
+        commented=commented,
     )  # fmt: skip
 
 

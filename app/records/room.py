@@ -15,7 +15,7 @@ from sqlalchemy import delete, select
 from app.paths import on_network_file_system
 from app.records.database import Database, explaining
 from app.records.desk import Desk
-from app.records.faults import no_such_person, unwritable
+from app.records.faults import no_such_person, own_file, unwritable
 from app.records.opening import Opener
 from app.records.reading import person_of
 from app.records.tables import CommentRow, DrillRow, PersonRow
@@ -84,6 +84,8 @@ class Records:
 
     def back_up(self, target: Path) -> None:
         """Copy the records, as they are now, into the file `target`. Raises PeilianError where it can't be written."""
+        if target.exists() and target.samefile(self.path):
+            raise own_file(target)
         part = target.with_name(target.name + ".part")
         try:
             with explaining(target):

@@ -193,6 +193,8 @@ class DrillSummary:
     status: DrillStatus
     ending: str | None
     figures: Figures | None
+    commented: bool = False
+    """Whether a supervisor said something about it; known in lists only."""
 
 
 @dataclass(frozen=True, slots=True)

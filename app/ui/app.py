@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.start import NO_OPENING, again_in_terminal
@@ -28,10 +28,10 @@ def start(folder: Path, *, demo: bool = False, language: Language | None = None)
     crashed = guard.install()
     dress(services)
     window = MainWindow(services)
+    # Not before: opening imports SQLAlchemy on a worker, and its import holds the interpreter.
+    window.first_painted.connect(services.open)
+    window.first_painted.connect(lambda: _look_round(services, crashed=crashed))
     window.show()
-    # After the first paint: opening imports SQLAlchemy on a worker, and its import holds the interpreter.
-    QTimer.singleShot(0, services, services.open)
-    QTimer.singleShot(0, services, lambda: _look_round(services, crashed=crashed))
     code = app.exec()
     services.close()
     guard.remove()
@@ -82,7 +82,25 @@ def _look_round(services: Services, *, crashed: bool) -> None:
     from app.ui.surroundings import remarks
 
     start_log(services.folder)
+    _heed_signals(services)
     for remark in remarks(os.environ):
         services.messages.show(remark, "caution", stays=True)
     if crashed:
         services.messages.show(LEFT_OFF, "info")
+
+
+def _heed_signals(services: Services) -> None:
+    """Ctrl+C and a polite kill close the window in good order; Python sees a signal only when Qt wakes it."""
+    import signal
+
+    from PySide6.QtCore import QSocketNotifier
+
+    if sys.platform == "win32":
+        return
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    signal.set_wakeup_fd(writing)
+    notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, services)
+    notifier.activated.connect(QApplication.closeAllWindows)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)

@@ -6,8 +6,8 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from app.ui.pages import FIRST_START, PAGES, START
@@ -31,7 +31,11 @@ class MainWindow(QMainWindow):
     """Shows the pages of PAGES. Follows `services.page_wanted` and `back_wanted`; makes pages when first gone to.
 
     Pages are made anew when the person or the language changes.
+
+    Signals: `first_painted()` once, when the window is on screen.
     """
+
+    first_painted = Signal()
 
     def __init__(self, services: Services, pages: Sequence[PageSpec] = PAGES) -> None:
         super().__init__()
@@ -55,6 +59,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._blank)
         self.setCentralWidget(self._body)
         self._toast: Toast | None = None
+        self._was_painted = False
         self._rail.wanted.connect(self._on_rail)
         self._rail.people_wanted.connect(self._show_people)
         services.messages.shown.connect(self._on_message)
@@ -119,11 +124,12 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self.setWindowTitle(self.tr("陪练"))
         self._rail.refresh()
+        self._rail.fit(self.width())
         if here[0]:
             self._here = ("", None)
             self.go(*here, keep_trail=False)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
             page = self.page
             if page is not None and not page.on_escape():
@@ -131,11 +137,17 @@ class MainWindow(QMainWindow):
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rail.fit(self.width())
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
         page = self.page
         if page is not None and not page.leave():
             event.ignore()
@@ -157,7 +169,7 @@ class MainWindow(QMainWindow):
     def _make(self, spec: PageSpec) -> Page:
         try:
             page = spec.make(self.services)
-        except ModuleNotFoundError as error:
+        except ImportError as error:
             if not (error.name or "").startswith("app.ui"):
                 raise
             page = _unbuilt(self.services)
@@ -185,6 +197,7 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self._here = ("", None)
         self._rail.refresh()
+        self._rail.fit(self.width())
         self.go(self._start_key(), keep_trail=False)
 
     def _focus_page(self) -> None:
@@ -240,6 +253,7 @@ class MainWindow(QMainWindow):
         settings = self.services.settings
         if name == "language":
             i18n.install("en" if settings.language == "en" else "zh")
+            look().apply()
             self.rebuild()
         elif name in ("theme", "text_size", "reduce_motion"):
             look().apply(

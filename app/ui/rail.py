@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.ui.pages import PAGES
 from app.ui.services import Services
 from app.ui.shared import type as type_
-from app.ui.shared.bubble import paint_initial
 from app.ui.shared.buttons import Button
 from app.ui.shared.labels import Label, Line
 from app.ui.shared.look import look, theme
@@ -43,7 +42,7 @@ class Rail(QFrame):
         """Build it anew for the person and the language of now."""
         if self._inside is not None:
             self._layout.removeWidget(self._inside)
-            self._inside.hide()
+            self._inside.setParent(None)
             self._inside.deleteLater()
         self._inside = QWidget()
         self._buttons = {}
@@ -66,6 +65,7 @@ class Rail(QFrame):
             button.clicked.connect(self._on_person)
             column.addWidget(button)
         self._layout.addWidget(self._inside)
+        self._inside.show()
 
     def mark(self, key: str) -> None:
         """Show `key` as the page on screen."""
@@ -74,7 +74,9 @@ class Rail(QFrame):
 
     def fit(self, window_width: int) -> None:
         """Take the width that goes with the window's and with the text size."""
-        needed = max((button.sizeHint().width() for button in self._buttons.values()), default=0) + 24
+        for button in self._buttons.values():
+            button.ensurePolished()  # before that a button doesn't know its padding
+        needed = max((button.sizeHint().width() for button in self._buttons.values()), default=0) + 25
         self.setFixedWidth(max(WIDE if window_width >= WIDE_FROM else WIDTH, needed))
 
     def _add_buttons(self, column: QVBoxLayout, role: str, *, at_bottom: bool) -> None:
@@ -105,10 +107,12 @@ class PersonButton(Button):
         self._fit()
         look().changed.connect(self._fit)
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         return QSize(WIDTH - 24, self.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
+        from app.ui.shared.bubble import paint_initial  # nobody is at the screen when the window first shows
+
         super().paintEvent(event)
         now = theme()
         painter = QPainter(self)

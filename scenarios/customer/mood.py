@@ -26,8 +26,11 @@ VIOLATION: dict[Severity, Shift] = {
     Severity.CRITICAL: Shift(anger=45, trust=-40, patience=-40),
 }
 
-CALM_MOST = 18.0
+CALM_MOST = 16.0
 """Points of anger that one reply can take away at difficulty 3: nobody cools down in one breath."""
+
+OPEN_STEP = 12.0
+"""Points of anger that stay for each step of the rubric that isn't met yet: what she called for is still open."""
 
 EVENTS = ("every_turn", "nothing_new", "repeated", "taken_back")
 """Names, beside check and violation ids, under which a scenario's `reactions` override the table."""
@@ -44,8 +47,11 @@ def move(
     events: Iterable[str],
     difficulty: int,
     reactions: Mapping[str, Shift],
+    open_steps: int = 0,
 ) -> Mood:
-    """The mood after one reply. `new_checks` are the credited checks that no earlier reply had met."""
+    """The mood after one reply. `new_checks` are the credited checks that no earlier reply had met; `open_steps` how many
+    steps haven't reached level 2 yet.
+    """
     ease = _EASIER[difficulty]
     anger, trust, patience = 0.0, mood.trust, mood.patience
     shifts = [reactions.get(name) or _for_check(rubric, name) for name in new_checks]
@@ -55,7 +61,8 @@ def move(
         anger += shift.anger * (ease if shift.anger < 0 else 1 / ease)
         trust += shift.trust * (ease if shift.trust > 0 else 1 / ease)
         patience += shift.patience * (ease if shift.patience > 0 else 1 / ease)
-    anger = mood.anger + max(anger, -CALM_MOST * ease)
+    calmed = mood.anger + max(anger, -CALM_MOST * ease)
+    anger = max(calmed, min(mood.anger, OPEN_STEP * open_steps))
     return Mood(anger=_bounded(anger), trust=_bounded(trust), patience=_bounded(patience))
 
 

@@ -85,6 +85,7 @@ class ScriptedCustomer:
         return move(
             mood, rubric=self._rubric, new_checks=new_checks, violations=violations, events=events,
             difficulty=self._scenario.difficulty, reactions=self._scenario.reactions,
+            open_steps=sum(level is not None and level < 2 for level in now.levels.values()),
         )  # fmt: skip
 
     def _situation(

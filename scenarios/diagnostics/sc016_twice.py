@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from scenarios.diagnostics.core import Case, Found, Rule, Severity
 from scoring.sentence import Sentence
 
-
 _TAKEN = re.compile(r"opening\Z|ending_|handover_")
 """The scripted customer keeps what she said at these places under these names."""
 

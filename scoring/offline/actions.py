@@ -21,7 +21,7 @@ from scoring.offline.action_words import (
     SEND,
     WORK,
 )
-from scoring.offline.reading import Reading
+from scoring.offline.reading import Reading, once
 from scoring.offline.stretches import since_stop, until_stop
 
 
@@ -115,13 +115,13 @@ _LOOSE = re.compile(
     r"|空)|过两天|改天|到时候?|催|如果|要是|假如|万一|的话|协调着|想办法|争取"
 )
 _ASKED_TO_FIND_OUT = re.compile(
-    r"监控|录像|查(?:一?下|查|清|清楚|个|到底|明白)|帮我查|给我查|谁(?:签|拿|动|收|领|取|开)|假的|真的假"
-    r"|正品|在哪|哪[去儿]了|去哪|不见了|就没了|丢了|找不到|弄丢|没收到|到底是[啥什]|是什么(?:药|东西"
-    r"|成分)|怎么回事|咋回事|什么原因|给个说法|给我个说法|啥原因|到底有没有"
+    r"监控|录像|帮我查|给我查|谁(?:签|拿|动|收|领|取|开)|假的|真的假|正品|哪[去儿]了|去哪|不见了|就没了|丢了|找不到|弄丢"
+    r"|没收到|到底是[啥什]|是什么(?:药|东西|成分)"
 )
 _FEE_DISPUTE = re.compile(r"扣|收(?:了|我|费|钱)|多收|乱收|退|钱|块|元|费|价|贵")
 
 
+@once
 def actions(reading: Reading) -> list[ActionSpan]:
     """Every act in the reply that could be one of ours on the matter, the weak ones too, in order.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from scoring.offline.numerals import NUMBER, number
@@ -126,8 +127,13 @@ _ONE = re.compile(r"^(?:[一1](?=次|回|张|份|个|套|瓶|趟|桶|盒))?(?:�
 
 def amounts(text: str) -> list[Amount]:
     """Every measure in folded `text`, in the order of its places. One stretch may hold a gift and its sum."""
+    return list(_amounts(text))
+
+
+@lru_cache(maxsize=8)  # the steps of one reply ask in turn
+def _amounts(text: str) -> tuple[Amount, ...]:
     found = [*_sums(text), *_shares(text), *redos(text), *gifts(text)]
-    return sorted(found, key=lambda one: (one.start, one.end, one.kind))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind)))
 
 
 def _sums(text: str) -> list[Amount]:
@@ -206,10 +212,11 @@ def redos(text: str) -> list[Amount]:
     return found
 
 
-def gifts(text: str) -> list[Amount]:
+@lru_cache(maxsize=8)
+def gifts(text: str) -> tuple[Amount, ...]:
     """What is said to be given besides money, vouchers included; the gift's name is in `what`."""
     if not any(letter in text for letter in "送赠搭券"):
-        return []
+        return ()
     found: list[Amount] = []
     for match in _GIFT.finditer(text):
         if match["coupon"]:
@@ -220,7 +227,7 @@ def gifts(text: str) -> list[Amount]:
             what = _ONE.sub("", what)
         if len(what) >= 1:
             found.append(Amount(match.start(), end, "gift", 1.0, what))
-    return found
+    return tuple(found)
 
 
 def _is_limit(text: str, start: int, end: int) -> bool:

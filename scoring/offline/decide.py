@@ -74,9 +74,7 @@ def best_hits(hits: Iterable[Hit]) -> dict[str, Hit]:
     return best
 
 
-def decide(
-    ids: Iterable[str], reading: Reading, hits: Sequence[Hit], learned: Learned | None
-) -> list[Decision]:
+def decide(ids: Iterable[str], reading: Reading, hits: Sequence[Hit], learned: Learned | None) -> list[Decision]:
     """One decision for each of `ids`."""
     best = best_hits(hits)
     opinions = learned.opinions(reading, hits) if learned is not None else {}

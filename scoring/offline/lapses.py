@@ -19,7 +19,7 @@ from scoring.offline.lapse_words import (
     TOLD,
     UNKNOWN,
 )
-from scoring.offline.reading import Reading
+from scoring.offline.reading import Reading, once
 from scoring.offline.stretches import clause_around, since_stop, until_stop
 
 
@@ -105,6 +105,7 @@ _GENERIC_REASON = re.compile(
 _PAYS_FOR = re.compile(r"(?:退|赔|补(?:偿|您|你)|掏|出|减|免|承担|报)[^。！？!?]{0,3}(?:您|你|恁|钱|费|[0-9]|$)?")
 
 
+@once
 def lapses(reading: Reading) -> list[Lapse]:
     """Every failing told in the reply, in order, each with how surely a reader would call it a concrete reason.
 

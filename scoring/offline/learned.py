@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import exp
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -42,16 +43,19 @@ _SPREAD = 30.0
 
 @dataclass(frozen=True)
 class LearnedModel:
-    """A loaded model. Weights are rows, one number for each of `ids`, in ten-thousandths."""
+    """A loaded model. Weights are rows, one number for each of `ids`, in ten-thousandths.
+
+    A row stays the text that it is in the file until a reply first needs it: that keeps loading short.
+    """
 
     kind: str
     ids: tuple[str, ...]
     used: frozenset[str]
     """Ids that it helped on writers whom it hadn't read; for the others the rules stand alone."""
     common: frozenset[str]
-    marks: Mapping[str, Sequence[int]] = field(repr=False)
+    marks: Mapping[str, str] = field(repr=False)
     marks_bias: Sequence[int] = field(repr=False)
-    measures: Mapping[str, Sequence[int]] = field(repr=False)
+    measures: Mapping[str, str] = field(repr=False)
     measures_bias: Sequence[int] = field(repr=False)
     hash: str = ""
     data: Mapping[str, str] = field(default_factory=dict)
@@ -59,6 +63,7 @@ class LearnedModel:
     rules: str = ""
     """Hash of the rules' code that it was trained with (`rules_hash`)."""
     figures: Mapping[str, Any] = field(default_factory=dict, repr=False)  # a report, read by people only
+    _read: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     def opinions(self, reading: Reading, hits: Sequence[Hit]) -> dict[str, Opinion]:
         """The opinion of each id in `used`; none for a kind of scene that it wasn't trained on."""
@@ -77,8 +82,14 @@ class LearnedModel:
 
     def weigh(self, stretch: Stretch) -> list[int]:
         """Log-odds of each id in one stretch, in ten-thousandths."""
-        rows = [row for mark in stretch.marks if (row := self.marks.get(mark)) is not None]
-        return [sum(column) for column in zip(self.marks_bias, *rows, strict=True)]
+        rows = [self._row(mark, self.marks) for mark in stretch.marks if mark in self.marks]
+        return list(map(sum, zip(self.marks_bias, *rows, strict=True)))
+
+    def _row(self, name: str, among: Mapping[str, str]) -> list[int]:
+        row = self._read.get(name)
+        if row is None:
+            row = self._read[name] = [int(weight) for weight in among[name].split()]
+        return row
 
     @staticmethod
     def tops(weighed: Iterable[Sequence[int]]) -> list[tuple[float, int]]:
@@ -87,15 +98,13 @@ class LearnedModel:
         return [(max(column) / SCALE, column.index(max(column))) for column in columns]
 
     def _join(self, reading: Reading, hits: Sequence[Hit], tops: Sequence[float]) -> list[float]:
-        totals = [float(bias) for bias in self.measures_bias]
         found = measures(reading, hits, self.ids)
         for name, top in zip(self.ids, tops, strict=True):
             found[f"clause:{name}"] = top / CLAUSE_SHARE
-        for name, value in found.items():
-            row = self.measures.get(name)
-            if row is not None:
-                totals = [total + value * weight for total, weight in zip(totals, row, strict=True)]
-        return [total / SCALE for total in totals]
+        known = [(value, self._row(name, self.measures)) for name, value in found.items() if name in self.measures]
+        values = [1.0, *(value for value, _ in known)]
+        rows = [self.measures_bias, *(row for _, row in known)]
+        return [sum(map(mul, values, column)) / SCALE for column in zip(*rows, strict=True)]
 
 
 def load(path: Path = MODEL, training: Path | None = TRAINING) -> LearnedModel:

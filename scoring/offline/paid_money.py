@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scoring.offline.amounts import REDO, Amount
 from scoring.offline.numerals import NUMBER
@@ -46,7 +46,7 @@ _TO_OTHERS = re.compile(r"给(?:他|她|师傅|佢)|转给别")
 _OWN_FEE = re.compile(OWN_FEES)
 
 
-def sums(reading: Reading, measures: list[Amount]) -> Iterator[Payment]:
+def sums(reading: Reading, measures: Sequence[Amount]) -> Iterator[Payment]:
     """Sums and shares with a verb of paying about them."""
     text = reading.text
     for one in measures:
@@ -92,7 +92,7 @@ _PROCEDURE = re.compile(r"退款?(?:流程|申请|通道|进度|规则|政策|�
 _REFUND_TO = re.compile(r"退(?:您|你|还|给)")
 
 
-def fees(reading: Reading, measures: list[Amount]) -> Iterator[Payment]:
+def fees(reading: Reading, measures: Sequence[Amount]) -> Iterator[Payment]:
     """Fees refunded, waived or cut, with or without their sum."""
     text = reading.text
     if not _GUARD.search(text):

@@ -10,7 +10,7 @@ from scoring.offline.numerals import NUMBER
 from scoring.offline.paid_money import fees, sums
 from scoring.offline.paid_otherwise import costs, free_work, in_kind, presents
 from scoring.offline.paying import YOU, Payment
-from scoring.offline.reading import Reading
+from scoring.offline.reading import Reading, once
 
 _NOT_PAID = re.compile(
     r"(?:不|没法|无法|不能|不会|别|甭|拒绝|概不|不予|没有|未)(?:再|给|会|能|可以|予|您|你|另|是|支持|接受|承担|负责){0,3}(?:退|赔|补(?!救)|减|免(?!费)|送|报销|返)|[退赔免补]不[了得到着]|不在[^，。?]{0,4}(?:赔付|范围)|(?:不敢|没权限|无权|没资格|做不了主|说了不算)[^。！？?]{0,10}$|别指望|指望不|都没(?:了|有)"
@@ -38,6 +38,7 @@ _FORGONE = re.compile(r"赔(?!偿)|补(?!录)|减免|免(?!费)|抵|少收|不�
 _MEANT = re.compile(r"[^。！？?]{0,16}?(?:作为|就?当|算(?!是多)|补|赔)")
 
 
+@once
 def payments(reading: Reading) -> list[Payment]:
     """What the reply offers, in order of place; of offers that overlap all are given, the surer first."""
     measures = amounts(reading.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class OwnerKind(StrEnum):
@@ -137,7 +138,8 @@ _NO_ACT_AFTER = re.compile(
 _NAMES = re.compile(rf"(?P<named>{NAMED})|(?P<role>{_ROLE})")
 
 
-def owners(text: str) -> list[OwnerSpan]:
+@lru_cache(maxsize=8)  # the steps of one reply ask in turn
+def owners(text: str) -> tuple[OwnerSpan, ...]:
     """Everyone in folded `text` who is named as the agent of handling the matter, in order.
 
     RUBRIC, close calls: an owner is 「我」, a surname or a role that only one person has; 「另一位阿姨」「师傅」「我们」 are
@@ -145,7 +147,7 @@ def owners(text: str) -> list[OwnerSpan]:
     somebody who sends it.
     """
     found = [*_selves(text), *_names(text)]
-    return sorted(found, key=lambda owner: (owner.start, owner.end))
+    return tuple(sorted(found, key=lambda owner: (owner.start, owner.end)))
 
 
 def _selves(text: str) -> list[OwnerSpan]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 from scoring.offline.folding import fold
 from scoring.reply import Reply
 from scoring.spans import sentence_number, sentence_starts
+
+_Found = TypeVar("_Found")
 
 _CLAUSE_END = re.compile(r"[，,、:：。！？!?；;\n…~～\s]+")
 _QUESTION = re.compile(
@@ -42,6 +46,11 @@ class Reading:
     sentence_starts: tuple[int, ...]
 
     @cached_property
+    def known(self) -> dict[object, object]:
+        """What was found in it already, by the function that found it: see `once`."""
+        return {}
+
+    @cached_property
     def customer(self) -> str:
         """All that the customer has said, folded, newest last."""
         return fold("\n".join(self.reply.customer))
@@ -68,6 +77,19 @@ class Reading:
         start = self.sentence_starts[number]
         end = self.sentence_starts[number + 1] if number + 1 < len(self.sentence_starts) else len(self.text)
         return self.text[start:end]
+
+
+def once(find: Callable[[Reading], _Found]) -> Callable[[Reading], _Found]:
+    """Let `find` look through each reading once only, however many steps ask; nobody may change what it gives."""
+
+    @wraps(find)
+    def asked(reading: Reading) -> _Found:
+        known = reading.known
+        if find not in known:
+            known[find] = find(reading)
+        return cast("_Found", known[find])
+
+    return asked
 
 
 def read(reply: Reply) -> Reading:

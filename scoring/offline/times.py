@@ -116,16 +116,12 @@ _CLOCK_SIGN = re.compile(r"(?:之?前|到|来|过|左右|钟|整|半|给|送|准
 _ORDINAL = "第"
 
 
-def times(text: str) -> list[TimeSpan]:
+@lru_cache(maxsize=8)  # the steps of one reply ask in turn
+def times(text: str) -> tuple[TimeSpan, ...]:
     """Every expression of time in folded `text`, in order and without overlap.
 
     Whether a time was promised, or only told (「等了两天」), is for the caller: this reads the words alone.
     """
-    return list(_times(text))
-
-
-@lru_cache(maxsize=8)  # the steps of one reply ask in turn
-def _times(text: str) -> tuple[TimeSpan, ...]:
     found: list[TimeSpan] = []
     for match in _TIME.finditer(text):
         start, end = match.span()

@@ -142,15 +142,23 @@ def _lies_in(quote: tuple[int, int], stretch: Stretch) -> bool:
     return shared > 0 and (shared >= QUOTED_CHARACTERS or shared >= QUOTED_HALF * shorter)
 
 
-def fit(values: Array, met: Array, strength: float | Array, weights: Array | None = None) -> tuple[Array, float]:
-    """Weights and bias of a logistic regression with an L2 penalty of `strength`, one for all features or one for each."""
-    import numpy as np
-    from scipy.sparse import diags
+def fit_marks(values: Array, met: Array, penalty: float) -> tuple[Array, float]:
+    """Weights and bias of a logistic regression with one L2 penalty, for many sparse features."""
     from sklearn.linear_model import LogisticRegression
 
-    scale = 1 / np.sqrt(np.broadcast_to(np.asarray(strength, dtype=float), (values.shape[1],)))
-    model = LogisticRegression(C=1.0, solver="lbfgs", tol=1e-5, max_iter=1000)
-    model.fit(values @ diags(scale), met, sample_weight=weights)
+    model = LogisticRegression(C=1 / penalty, solver="newton-cg", tol=1e-4, max_iter=100)
+    model.fit(values, met)
+    return model.coef_[0], float(model.intercept_[0])
+
+
+def fit_measures(values: Array, met: Array, penalties: Sequence[float], weights: Array) -> tuple[Array, float]:
+    """The same with a penalty for each feature and a weight for each row, for few dense features."""
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+
+    scale = 1 / np.sqrt(np.array(penalties))
+    model = LogisticRegression(C=1.0, solver="newton-cholesky", tol=1e-6, max_iter=100)
+    model.fit(values * scale, met, sample_weight=weights)
     return model.coef_[0] * scale, float(model.intercept_[0])
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from scoring.agreement import Agreement, Labels, agreement, mean
-from scoring.offline.decide import MET
-from scoring.offline.learned import FORMAT, MODEL, SCALE, TRAINING, dump, file_hash, load, rules_hash
+from scoring.offline.decide import MET, SPEAKS, UNQUOTED
+from scoring.offline.learned import CARRIES, FORMAT, MODEL, SCALE, TRAINING, dump, file_hash, load, rules_hash
 from scoring.rubric import Rubric, shipped_rubric
 from scoring.sentence import PeilianError
 from scoring.training.folds import (
@@ -24,7 +24,8 @@ from scoring.training.folds import (
     Example,
     Table,
     common_pairs,
-    fit,
+    fit_marks,
+    fit_measures,
     held_out,
     highest,
     kept_hits,
@@ -47,14 +48,17 @@ class Settings:
     least_writers: int = 3
     """A mark that fewer writers use is one hand's style."""
     stretch_penalty: float = 0.3
-    own_penalty: float = 0.02
-    """On the measures of the id itself: the rules' strength and the highest stretch."""
+    odds_penalty: float = 0.3
+    """On the measures of the id itself that come from the rules."""
+    clause_penalty: float = 0.05
+    """On the id's own highest stretch."""
+    other_clause_penalty: float = 20.0
     rule_penalty: float = 3.0
     other_penalty: float = 6.0
-    dropped: float = 0.15
-    """Share of the rules' hits that the second half of the replies' rows goes without."""
-    gain: float = 0.0
-    """The learned part is used for an id where F1 on held-out writers grows by more than this."""
+    unread: str = "gi"
+    """Writers whose replies the rules weren't written beside: only theirs show how the rules do elsewhere."""
+    dropped: float = 0.5
+    """Share of the rules' hits that the second row of a reply by any other writer goes without."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,9 @@ def _check(path: Path) -> int:
         print(error.sentence.zh)
         return 1
     if model.rules != rules_hash():
-        print("规则改过了，模型要重新训练：make train。/ The rules have changed since the model was trained: make train.")
+        print(
+            "规则改过了，模型要重新训练：make train。/ The rules have changed since the model was trained: make train."
+        )
         return 1
     return 0
 
@@ -110,9 +116,9 @@ def train(examples: Sequence[Example], data: dict[str, str], settings: Settings)
     tops = highest(held, marks.owner, len(examples))
     rows = _Rows(examples, ids, tops, settings)
     told = _Told(rules_alone(examples, ids), held_out(rows.writers, rows.fold))
-    used = [name for at, name in enumerate(ids) if _helps(_met(examples, ids), told, at, settings.gain)]
+    used = _chosen(examples, ids, told, settings, without="")
     mark_weights, mark_bias = _fit_stretches(marks, answers, settings)
-    weights, bias = rows.fit(None)
+    weights, bias = rows.fit()
     return {
         "format": FORMAT,
         "kind": kind,
@@ -127,7 +133,7 @@ def train(examples: Sequence[Example], data: dict[str, str], settings: Settings)
         "marks_bias": _whole(mark_bias),
         "marks": _rows_of(marks.names, mark_weights),
         "measures_bias": _whole(bias),
-        "measures": _rows_of(rows.table.names, weights),
+        "measures": _rows_of(rows.names, weights),
     }
 
 
@@ -147,46 +153,52 @@ def _fit_stretches(
     fitted: list[tuple[Array, float]] = []
     for shows, known in answers:
         rows = known if among is None else known & among
-        fitted.append(fit(marks.values[rows], shows[rows], settings.stretch_penalty))
+        fitted.append(fit_marks(marks.values[rows], shows[rows], settings.stretch_penalty))
     return np.array([weights for weights, _ in fitted]).T, np.array([bias for _, bias in fitted])
 
 
 class _Rows:
-    """The replies' rows: once with all the rules' hits, and once more with some of them dropped, at half weight each."""
+    """The replies' rows. A reply that the rules were written beside has two, at half weight each: the second lacks hits."""
 
     def __init__(self, examples: Sequence[Example], ids: Sequence[str], tops: Array, settings: Settings) -> None:
         import numpy as np
-        from scipy.sparse import vstack
 
         self._ids = ids
         self._settings = settings
+        self._tops = tops
         self.writers = [one.writer for one in examples]
-        whole = reply_rows(examples, ids, tops, lambda one: one.hits)
+        whole = table(reply_rows(examples, ids, tops, lambda one: one.hits), range(len(examples)), self.writers, 2)
         poorer = reply_rows(examples, ids, tops, lambda one: kept_hits(one, settings.dropped))
-        self.table = table(whole, range(len(examples)), self.writers, 2)
-        self._values = vstack([self.table.values, matrix(poorer, self.table.names)]).tocsr()
-        self._writer = np.concatenate([self.table.writer, self.table.writer])
-        met = _met(examples, ids)
-        self._met = np.concatenate([met, met])
+        self.names = whole.names
+        self._whole = whole.values.toarray()
+        self._poorer = matrix(poorer, whole.names).toarray()
+        self._read = np.array([one.writer not in settings.unread for one in examples])
+        self._strengths = rules_alone(examples, ids)
+        self._met = _met(examples, ids)
 
-    def fit(self, among: Array | None) -> tuple[Array, Array]:
+    def fit(self, among: Array | None = None) -> tuple[Array, Array]:
         """Weights (measures by ids) and biases, fitted on the replies `among`."""
         import numpy as np
 
-        rows = np.ones(len(self._writer), dtype=bool) if among is None else np.concatenate([among, among])
-        halves = np.full(int(rows.sum()), 0.5)
+        first = np.ones(len(self._read), dtype=bool) if among is None else among
+        second = first & self._read
+        values = np.vstack([self._whole[first], self._poorer[second]])
+        met = np.vstack([self._met[first], self._met[second]])
+        share = np.concatenate([np.where(self._read[first], 0.5, 1.0), np.full(int(second.sum()), 0.5)])
         fitted = [
-            fit(self._values[rows], self._met[rows, at], _penalties(self.table.names, name, self._settings), halves)
+            fit_measures(values, met[:, at], _penalties(self.names, name, self._settings), share)
             for at, name in enumerate(self._ids)
         ]
         return np.array([weights for weights, _ in fitted]).T, np.array([bias for _, bias in fitted])
 
     def fold(self, known: Array, told: Array) -> Array:
-        """Probabilities for the replies `told` by a fit on those `known`."""
+        """Probabilities for the replies `told` by a fit on those `known`, without words to quote no more than UNQUOTED."""
         import numpy as np
 
         weights, bias = self.fit(known)
-        return 1 / (1 + np.exp(-(self.table.values[told] @ weights + bias)))
+        likely = 1 / (1 + np.exp(-(self._whole[told] @ weights + bias)))
+        silent = (self._strengths[told] < SPEAKS) & (self._tops[told] < CARRIES)
+        return np.where(silent, np.minimum(likely, UNQUOTED), likely)
 
 
 def _penalties(names: Sequence[str], rubric_id: str, settings: Settings) -> list[float]:
@@ -199,9 +211,9 @@ def _penalties(names: Sequence[str], rubric_id: str, settings: Settings) -> list
             near = what.partition(".")[0] == check
             penalties.append(settings.rule_penalty if near else 3 * settings.rule_penalty)
         elif group == "clause":
-            penalties.append(2.5 * settings.own_penalty if what == rubric_id else 20.0)
+            penalties.append(settings.clause_penalty if what == rubric_id else settings.other_clause_penalty)
         else:
-            penalties.append(settings.own_penalty if what == rubric_id else settings.other_penalty)
+            penalties.append(settings.odds_penalty if what == rubric_id else settings.other_penalty)
     return penalties
 
 
@@ -211,10 +223,29 @@ def _met(examples: Sequence[Example], ids: Sequence[str]) -> Array:
     return np.array([[one.met(name) for name in ids] for one in examples], dtype=int)
 
 
-def _helps(met: Array, told: _Told, at: int, gain: float, among: Array | None = None) -> bool:
-    rows = slice(None) if among is None else among
-    gold = met[rows, at]
-    return _f1(gold, told.joined[rows, at]) > _f1(gold, told.rules[rows, at]) + gain
+def _chosen(
+    examples: Sequence[Example], ids: Sequence[str], told: _Told, settings: Settings, *, without: str
+) -> list[str]:
+    """The ids that the learned part helps on unread writers other than `without` (on all others where none is left)."""
+    import numpy as np
+
+    rows = np.array([one.writer in settings.unread and one.writer != without for one in examples])
+    if not rows.any():
+        rows = np.array([one.writer != without for one in examples])
+    met = _met(examples, ids)
+    return [name for at, name in enumerate(ids) if _helps(met[rows, at], told.rules[rows, at], told.joined[rows, at])]
+
+
+def _helps(met: Array, rules: Array, joined: Array) -> bool:
+    """Whether the probabilities come closer to the labels, and the decisions don't lose by it."""
+    return _loss(met, joined) < _loss(met, rules) and _f1(met, joined) >= _f1(met, rules)
+
+
+def _loss(met: Array, probability: Array) -> float:
+    import numpy as np
+
+    kept = np.clip(probability, 0.001, 0.999)
+    return float(-np.mean(np.where(met == 1, np.log(kept), np.log(1 - kept))))
 
 
 def _f1(gold: Array, probability: Array) -> float:
@@ -227,31 +258,31 @@ def _f1(gold: Array, probability: Array) -> float:
 
 
 def figures(rubric: Rubric, examples: Sequence[Example], told: _Told, settings: Settings) -> dict[str, Any]:
-    """Agreement with the labels on held-out writers, rules alone and joined, in all and by writer.
+    """Agreement with the labels on held-out writers, rules alone and joined: unread writers, all, and each.
 
-    Which ids the learned part is used for is chosen for each writer from the others' replies.
+    Which ids the learned part is used for is chosen for each writer without that writer's replies.
     """
     import numpy as np
 
     ids = [*rubric.check_ids, *rubric.violation_ids]
-    met = _met(examples, ids)
     who = np.array([one.writer for one in examples])
-    chosen = told.rules.copy()
+    joined = told.rules.copy()
     for writer in sorted(set(who)):
-        for at in range(len(ids)):
-            if _helps(met, told, at, settings.gain, who != writer):
-                chosen[who == writer, at] = told.joined[who == writer, at]
-    result: dict[str, Any] = {"labels": LABELS_BY, "replies": len(examples)}
-    for name, probabilities in (("rules", told.rules), ("joined", chosen)):
-        result[name] = _summary(_agree(rubric, examples, ids, probabilities)) | {
-            "calibration_error": round(calibration_error(met, probabilities), 4)
-        }
-    for writer in sorted(set(who)):
-        own = [one for one in examples if one.writer == writer]
-        result[f"writer {writer}"] = {
-            name: _summary(_agree(rubric, own, ids, probabilities[who == writer]), short=True)
-            for name, probabilities in (("rules", told.rules), ("joined", chosen))
-        }
+        for name in _chosen(examples, ids, told, settings, without=writer):
+            joined[who == writer, ids.index(name)] = told.joined[who == writer, ids.index(name)]
+    unread = np.array([one in settings.unread for one in who])
+    groups = {"unread": unread, "all": np.ones(len(who), dtype=bool)}
+    groups |= {f"writer {one}": who == one for one in sorted(set(who))}
+    result: dict[str, Any] = {"labels": LABELS_BY, "unread": settings.unread, "groups": {}}
+    for group, rows in groups.items():
+        own = [one for one, inside in zip(examples, rows, strict=True) if inside]
+        if not own:
+            continue
+        result["groups"][group] = {"replies": len(own)}
+        for part, probabilities in (("rules", told.rules[rows]), ("joined", joined[rows])):
+            result["groups"][group][part] = _summary(_agree(rubric, own, ids, probabilities)) | {
+                "calibration_error": round(calibration_error(_met(own, ids), probabilities), 4)
+            }
     return result
 
 
@@ -265,16 +296,16 @@ def _agree(rubric: Rubric, examples: Sequence[Example], ids: Sequence[str], prob
     return agreement(rubric, {one.id: one.labels for one in examples}, said)
 
 
-def _summary(found: Agreement, *, short: bool = False) -> dict[str, Any]:
-    result: dict[str, Any] = {
+def _summary(found: Agreement) -> dict[str, Any]:
+    return {
         "mean_qwk": _round(found.mean_qwk),
         "qwk": {one.step: _round(one.qwk) for one in found.levels},
         "exact": _round(mean(one.exact for one in found.levels)),
         "within_one": _round(mean(one.within_one for one in found.levels)),
         "check_f1": _round(mean(one.f1 for one in found.checks)),
         "violation_f1": _round(mean(one.f1 for one in found.violations)),
+        "f1": {one.id: _round(one.f1) for one in (*found.checks, *found.violations)},
     }
-    return result if short else result | {"f1": {one.id: _round(one.f1) for one in (*found.checks, *found.violations)}}
 
 
 def calibration_error(met: Array, probabilities: Array, bins: int = 10) -> float:
@@ -328,9 +359,9 @@ def _whole(weights: Array) -> list[int]:
     return [int(one) for one in np.rint(np.asarray(weights) * SCALE)]
 
 
-def _rows_of(names: Sequence[str], weights: Array) -> dict[str, list[int]]:
+def _rows_of(names: Sequence[str], weights: Array) -> dict[str, str]:
     rows = {name: _whole(row) for name, row in zip(names, weights, strict=True)}
-    return {name: row for name, row in rows.items() if any(row)}
+    return {name: " ".join(map(str, row)) for name, row in rows.items() if any(row)}
 
 
 def _versions() -> dict[str, str]:
@@ -351,19 +382,28 @@ def _round(value: float | None) -> float | None:
 
 
 def _print_figures(result: dict[str, Any]) -> None:
-    steps = list(result["rules"]["qwk"])
-    print(f"{result['replies']} replies; writers held out; {result['labels']}.")
-    print(f"| | mean QWK | {' | '.join(steps)} | checks F1 | violations F1 |")
-    print("|---" * (len(steps) + 4) + "|")
-    lines = [("all", result)] + [(name, value) for name, value in result.items() if name.startswith("writer ")]
-    for name, value in lines:
+    groups = result["groups"]
+    first = next(iter(groups.values()))
+    print(f"Writers held out; {result['labels']}. Unread by the rules' authors: {', '.join(result['unread'])}.\n")
+    print(
+        f"| | part | mean QWK | {' | '.join(first['rules']['qwk'])} | checks F1 | violations F1 | calibration error |"
+    )
+    print("|---" * (len(first["rules"]["qwk"]) + 6) + "|")
+    for name, group in groups.items():
         for part in ("rules", "joined"):
-            one = value[part]
-            cells = [one["mean_qwk"], *one["qwk"].values(), one["check_f1"], one["violation_f1"]]
-            print(f"| {name}, {part} | {' | '.join('–' if cell is None else f'{cell:.3f}' for cell in cells)} |")
-    for name in result["rules"]["f1"]:
-        print(f"{name}: {result['rules']['f1'][name]} -> {result['joined']['f1'][name]}")
-    print(f"calibration error: rules {result['rules']['calibration_error']}, joined {result['joined']['calibration_error']}")
+            one = group[part]
+            cells = [
+                one["mean_qwk"],
+                *one["qwk"].values(),
+                one["check_f1"],
+                one["violation_f1"],
+                one["calibration_error"],
+            ]
+            told = " | ".join("–" if cell is None else f"{cell:.3f}" for cell in cells)
+            print(f"| {name} ({group['replies']}) | {part} | {told} |")
+    print("\n| id | rules | joined |\n|---|---|---|")
+    for name, alone in first["rules"]["f1"].items():
+        print(f"| {name} | {alone} | {first['joined']['f1'][name]} |")
 
 
 if __name__ == "__main__":

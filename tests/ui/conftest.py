@@ -39,7 +39,7 @@ def seen():
 
 def _seen(theme="light", language="zh", percent=100):
     if i18n.language() != language:
-        i18n.install(language)
+        i18n.install("en" if language == "en" else "zh")
     now = look()
     if (now.choice, now.scale(), now.reduce_motion) != (theme, percent / 100, True):
         now.apply(choice=theme, percent=percent, reduce_motion=True)

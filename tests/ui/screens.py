@@ -34,7 +34,7 @@ from tests.ui.views import View
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "screens"
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True)

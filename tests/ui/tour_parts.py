@@ -77,7 +77,9 @@ def _first() -> QVBoxLayout:
     words.body.addWidget(Label("页面标题 19 磅", "title"))
     words.body.addWidget(Label("卡片标题 14 磅", "heading"))
     words.body.addWidget(Label("对话 13 磅：周女士，让您久等了。", "dialogue"))
-    words.body.addWidget(Label("正文 12 磅：先听完，再开口。行距要够，两行才不挤在一起，读起来不累。", "body", wrap=True))
+    words.body.addWidget(
+        Label("正文 12 磅：先听完，再开口。行距要够，两行才不挤在一起，读起来不累。", "body", wrap=True)
+    )
     words.body.addWidget(Label("辅助 10.5 磅：昨天 14:18，第 2 次", "small", ink="muted"))
     lights = Card("四步")
     column = StepLights(STEPS)
@@ -115,7 +117,14 @@ def _second() -> QVBoxLayout:
     checks = Card("检查行", spacing=0)
     checks.body.addWidget(CheckRow("时限", "时限", met=True, text="四点前送到"))
     checks.body.addWidget(CheckRow("谁来办", "谁来办", met=False, suggestion="我亲自送过去"))
-    checks.body.addWidget(ViolationRow("过度承诺", "过度承诺", cost="−15", text="「绝对不会再漏」谁也保证不了。换成做得到的：「修完第三天，我再打电话问一次。」"))
+    checks.body.addWidget(
+        ViolationRow(
+            "过度承诺",
+            "过度承诺",
+            cost="−15",
+            text="「绝对不会再漏」谁也保证不了。换成做得到的：「修完第三天，我再打电话问一次。」",
+        )
+    )
     return _column(seals, mood, evidence, checks)
 
 
@@ -125,11 +134,20 @@ def _third() -> QVBoxLayout:
     filled = Button("发送", "primary", icon="send")
     idle = Button("发送", "primary")
     idle.setEnabled(False)
-    for button in (filled, Button("开始", "primary", size="bar"), idle, Button("接着说", "primary", icon="play", size="big")):
+    for button in (
+        filled,
+        Button("开始", "primary", size="bar"),
+        idle,
+        Button("接着说", "primary", icon="play", size="big"),
+    ):
         row.addWidget(button)
     row.addStretch(1)
     second = QHBoxLayout()
-    for button in (Button("要个提示", icon="bulb"), Button("全部记录", "plain", icon="chevron", trailing=True), Button("停用账号", "danger")):
+    for button in (
+        Button("要个提示", icon="bulb"),
+        Button("全部记录", "plain", icon="chevron", trailing=True),
+        Button("停用账号", "danger"),
+    ):
         second.addWidget(button)
     second.addStretch(1)
     buttons.body.addLayout(row)

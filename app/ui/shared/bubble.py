@@ -53,5 +53,5 @@ class Initial(QWidget):
         self._name = name
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint_initial(QPainter(self), QRectF(self.rect()), name=self._name, theme=theme(), role=self._role)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from app.ui.shared import type as type_
 from app.ui.shared.focus_ring import FocusRing
 from app.ui.shared.look import restyle, set_height, set_icon, set_type
 
 KINDS = ("primary", "outlined", "plain", "danger", "segment", "tab", "rail")
+CHOOSABLE = ("segment", "tab", "rail")
+"""Kinds of which one is chosen: its words are bold, and there is room for that from the start."""
+
 _INK = {"primary": "on_accent", "plain": "accent", "danger": "danger", "rail": "muted", "tab": "muted"}
 
 
@@ -47,6 +51,8 @@ class Button(QPushButton):
                 self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.set_text(text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if kind in CHOOSABLE:
+            self.toggled.connect(self._on_toggled)
 
     @property
     def kind(self) -> str:
@@ -70,24 +76,43 @@ class Button(QPushButton):
         if self.hasFocus():
             self._show_ring()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def sizeHint(self) -> QSize:
+        return self._with_room_for_bold(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._with_room_for_bold(super().minimumSizeHint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._show_ring()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._hide_ring()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
             self._hide_ring()
+
+    def _with_room_for_bold(self, size: QSize) -> QSize:
+        if self.kind not in CHOOSABLE or self.font().bold():
+            return size
+        bold = QFontMetrics(type_.font(str(self.property("typeName")), bold=True))
+        more = bold.horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(size.width() + max(0, more), size.height())
+
+    def _on_toggled(self, checked: bool) -> None:
+        # By font and not in the style sheet: a size hint must know of it.
+        set_type(self, str(self.property("typeName")), bold=checked)
+        if self.property("iconName") and self.kind == "rail":
+            set_icon(self, str(self.property("iconName")), "accent" if checked else "muted")
 
     def _show_ring(self) -> None:
         if self.kind == "primary":

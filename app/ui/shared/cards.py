@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPainter
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.shared import type as type_
@@ -86,17 +86,13 @@ class Chip(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self):  # noqa: ANN201, D102
-        from PySide6.QtCore import QSize
-
+    def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self._text) + 18, round(type_.px("small") + 10))
 
-    def minimumSizeHint(self):  # noqa: ANN201, D102
+    def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
-        from PySide6.QtCore import QRectF
-
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         now = theme()
@@ -121,7 +117,14 @@ class EmptyState(QWidget):
     chosen = Signal()
 
     def __init__(
-        self, icon: str, title: str, sentence: str, button: str = "", *, primary: bool = True, parent: QWidget | None = None
+        self,
+        icon: str,
+        title: str,
+        sentence: str,
+        button: str = "",
+        *,
+        primary: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
@@ -179,6 +182,9 @@ class TopBar(QFrame):
         self.setFixedHeight(max(56, type_.control_height("bar") + 22))
 
 
+_ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+
 class Segments(QWidget):
     """A row of which one is chosen: arrows move inside it, as in a radio group.
 
@@ -188,7 +194,12 @@ class Segments(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, options: Sequence[tuple[str, str]], value: str = "", *, size: str = "normal", parent: QWidget | None = None
+        self,
+        options: Sequence[tuple[str, str]],
+        value: str = "",
+        *,
+        size: str = "normal",
+        parent: QWidget | None = None,
     ) -> None:
         """`options` are (value, words)."""
         super().__init__(parent)
@@ -196,11 +207,13 @@ class Segments(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         self._buttons: dict[str, Button] = {}
+        self._quiet = False
         for one, words in options:
             button = Button(words, "segment", size=size)
             button.setCheckable(True)
             button.setAutoExclusive(True)
-            button.clicked.connect(self._on_clicked)
+            button.toggled.connect(self._on_toggled)
+            button.installEventFilter(self)
             layout.addWidget(button)
             self._buttons[one] = button
         layout.addStretch(1)
@@ -214,22 +227,25 @@ class Segments(QWidget):
     def set_value(self, value: str) -> None:
         """Choose without a signal."""
         if value in self._buttons:
+            self._quiet = True
             self._buttons[value].setChecked(True)
+            self._quiet = False
 
     def button(self, value: str) -> Button:
         """The button of `value`."""
         return self._buttons[value]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
-        by = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        values = list(self._buttons)
-        here = next((index for index, one in enumerate(values) if self._buttons[one].hasFocus()), None)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        by = _ARROWS.get(event.key()) if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        values = [one for one, button in self._buttons.items() if button.isEnabled()]
+        here = next((index for index, one in enumerate(values) if self._buttons[one] is watched), None)
         if by is None or here is None:
-            super().keyPressEvent(event)
-            return
+            return super().eventFilter(watched, event)
         following = self._buttons[values[(here + by) % len(values)]]
         following.setFocus(Qt.FocusReason.TabFocusReason)
-        following.click()
+        following.setChecked(True)
+        return True
 
-    def _on_clicked(self) -> None:
-        self.chosen.emit(self.value())
+    def _on_toggled(self, checked: bool) -> None:
+        if checked and not self._quiet:
+            self.chosen.emit(self.value())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from app.ui.shared import type as type_
 from app.ui.shared.cards import IconLabel
+from app.ui.shared.i18n import quoted
 from app.ui.shared.labels import Label
 from app.ui.shared.look import look, theme
 
@@ -33,36 +34,36 @@ class _Row(QFrame):
         self._lit = lit
         self.update()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: D102
+    def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.hovered.emit(self.mark_id)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
+    def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.hovered.emit(self.mark_id if self.hasFocus() else "")
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
         self.hovered.emit(self.mark_id)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
         self.hovered.emit("")
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if self.rect().contains(event.position().toPoint()):
             self.chosen.emit(self.mark_id)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(self.mark_id)
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() or self._lit:
             painter = QPainter(self)
@@ -95,14 +96,18 @@ class CheckRow(_Row):
         words = QVBoxLayout()
         words.setSpacing(0)
         layout.addLayout(words, 1)
-        said = f"「{text}」" if met and text else text
+        said = quoted(text) if met and text else text
         if said:
             words.addWidget(Label(said, "compact", wrap=True))
         could = QCoreApplication.translate("CheckRow", "可以加：「{0}」").format(suggestion) if suggestion else ""
         if could:
             words.addWidget(Label(could, "compact", ink="muted", wrap=True))
-        state = QCoreApplication.translate("CheckRow", "做到了") if met else QCoreApplication.translate("CheckRow", "还没说")
-        self.setAccessibleName(f"{name}，{state}")
+        state = (
+            QCoreApplication.translate("CheckRow", "做到了")
+            if met
+            else QCoreApplication.translate("CheckRow", "还没说")
+        )
+        self.setAccessibleName(f"{name} {state}")
         self.setAccessibleDescription(said + could)
 
 
@@ -123,7 +128,7 @@ class ViolationRow(_Row):
         head.addWidget(Label(cost, "compact", ink="danger", bold=True))
         layout.addLayout(head)
         layout.addWidget(Label(text, "compact", wrap=True))
-        self.setAccessibleName(f"{name}，{cost}")
+        self.setAccessibleName(f"{name} {cost}")
         self.setAccessibleDescription(text)
 
 
@@ -139,13 +144,13 @@ class Trend(QWidget):
     def set_values(self, values: tuple[float, ...]) -> None:
         """Show other figures."""
         self._values = values
-        self.setAccessibleDescription("，".join(f"{value:.0f}" for value in values))
+        self.setAccessibleDescription(" ".join(f"{value:.0f}" for value in values))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         return QSize(240, round(48 * type_.scale()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         if not self._values:
             return
         painter = QPainter(self)

@@ -25,7 +25,7 @@ class Composing(QObject):
         """Whether this Enter is the person's own."""
         return not self.active and event.key() in ENTER
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             self.active = bool(event.preeditString())
         elif event.type() == QEvent.Type.FocusOut:

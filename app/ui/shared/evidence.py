@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
@@ -188,8 +189,8 @@ class EvidenceLayout:
         return found
 
     def _x(self, number: int, unit: int) -> float:
-        at = self._layout.lineAt(number).cursorToX(unit)
-        return float(at[0] if isinstance(at, tuple) else at)
+        at: Any = self._layout.lineAt(number).cursorToX(unit)  # a pair, which the stub calls an object
+        return float(at[0] if isinstance(at, tuple | list) else at)
 
     def _paint_ground(self, painter: QPainter, origin: QPointF, mark: Mark, theme: Theme) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

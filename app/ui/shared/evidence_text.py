@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from app.ui.shared import type as type_
 from app.ui.shared.evidence import EvidenceLayout, Mark
+from app.ui.shared.i18n import quoted
 from app.ui.shared.look import look, theme
 
 PAD = 4.0
@@ -100,24 +101,24 @@ class EvidenceText(QWidget):
         chosen = self.selected()
         QGuiApplication.clipboard().setText(self._text[chosen[0] : chosen[1]] if chosen else self._text)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
+    def hasHeightForWidth(self) -> bool:
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
+    def heightForWidth(self, width: int) -> int:
         return round(self._made(width).height + 2 * PAD)
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         width = self.width() if self.width() > 80 else 480
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
+    def minimumSizeHint(self) -> QSize:
         return QSize(80, round(type_.line_px(self._name) + 2 * PAD))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._laid = None
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         now = theme()
         framed = self._framed or (self._hovered if self.hasFocus() else "")
@@ -127,13 +128,13 @@ class EvidenceText(QWidget):
             painter.setPen(QPen(now.color("accent"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             at = self._layout().offset_at(self._inside(event))
             self._selection = (at, at)
             self.update()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = self._inside(event)
         if event.buttons() & Qt.MouseButton.LeftButton and self._selection is not None:
             self._selection = (self._selection[0], self._layout().offset_at(point))
@@ -143,21 +144,21 @@ class EvidenceText(QWidget):
         self.setToolTip(mark.words if mark else "")
         self._hover(mark.id if mark else "")
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark = self._layout().mark_at(self._inside(event))
         if mark is not None and self.selected() is None:
             self.span_chosen.emit(mark.id)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._selection = (0, len(self._text))
         self.update()
         event.accept()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
+    def leaveEvent(self, event: QEvent) -> None:
         self._hover("")
         super().leaveEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
@@ -170,11 +171,11 @@ class EvidenceText(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._hover("")
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(QCoreApplication.translate("EvidenceText", "复制"), self.copy)
@@ -208,7 +209,7 @@ class EvidenceText(QWidget):
     def _name_it(self) -> None:
         self.setAccessibleName(self._text)
         marks = sorted(self._marks, key=lambda mark: mark.start)
-        spans = [f"{mark.words}「{self._text[mark.start : mark.end]}」" for mark in marks]
+        spans = [mark.words + quoted(self._text[mark.start : mark.end]) for mark in marks]
         self.setAccessibleDescription(QCoreApplication.translate("EvidenceText", "；").join(spans))
 
     def _on_look_changed(self) -> None:

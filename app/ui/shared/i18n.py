@@ -39,6 +39,11 @@ def said(sentence: Sentence) -> str:
     return sentence.en if _language[0] == "en" else sentence.zh
 
 
+def quoted(text: str) -> str:
+    """`text` as somebody's own words, in the quotation marks of the language."""
+    return QCoreApplication.translate("Quoted", "「{0}」").format(text)
+
+
 def _add(application: QCoreApplication, name: str, folder: str) -> None:
     translator = QTranslator(application)
     # A missing file leaves the Chinese of the source, which is better than no window.

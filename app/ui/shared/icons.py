@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from app.ui.shared.look import theme
 from app.ui.shared.paths import ICONS
 
-
 FOLDER = ICONS
 
 

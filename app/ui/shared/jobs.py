@@ -47,7 +47,7 @@ class StopFlag:
 class Job(Generic[T]):
     """One piece of work that was handed in. `stop()` drops its result; `over` says that it was delivered or dropped."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # one object for what `run` takes
         self,
         function: Callable[..., T],
         *,
@@ -163,7 +163,7 @@ class Jobs(QObject):
         self._running.clear()
 
     def _start(self, function: Callable[..., T], *, writes: bool, **given: object) -> Job[T]:
-        job: Job[T] = Job(function, writes=writes, send=self._arrived.emit, **given)  # type: ignore[arg-type]  # checked by run and write
+        job: Job[T] = Job(function, writes=writes, send=self._send, **given)  # type: ignore[arg-type]  # checked by run and write
         if self._closed:
             job.over = True
             return job
@@ -174,6 +174,12 @@ class Jobs(QObject):
         self._running.append(job)
         (self._writer if writes else self._pool).start(_Runnable(job))
         return job
+
+    def _send(self, message: object) -> None:
+        try:
+            self._arrived.emit(message)
+        except RuntimeError:  # the program ended without `close`: nobody is there to be told
+            log.info("a result came after the end")
 
     @Slot(object)
     def _deliver(self, message: tuple[Job, str, object]) -> None:

@@ -29,7 +29,9 @@ class Look(QObject):
         self._styled = False
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
-    def apply(self, *, choice: str | None = None, percent: int | None = None, reduce_motion: bool | None = None) -> None:
+    def apply(
+        self, *, choice: str | None = None, percent: int | None = None, reduce_motion: bool | None = None
+    ) -> None:
         """Take a theme ("system", "light", "dark"), a text size (90 to 150) and whether motion is off."""
         if choice is not None:
             self.choice = choice

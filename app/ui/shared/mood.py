@@ -106,7 +106,7 @@ class MoodFace(QWidget):
         self.setAccessibleDescription(mood_phrase(self.face))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint_face(QPainter(self), QRectF(self.rect()), face=self.face, theme=theme())
 
 
@@ -128,9 +128,9 @@ class MoodBar(QWidget):
         self.setAccessibleDescription(words.format(self.face + 1, mood_phrase(self.face)))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         return QSize(160, self.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         flags = [index <= self.face for index in range(FACES)]
         paint_pips(QPainter(self), QRectF(self.rect()), flags=flags, role="muted", theme=theme())

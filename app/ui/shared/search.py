@@ -71,7 +71,7 @@ class SearchBox(QLineEdit):
         self._wait.timeout.connect(self._search)
         self.textChanged.connect(self._on_text_changed)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             if self.composing.enter_is_ours(event):
                 self._search()
@@ -79,7 +79,7 @@ class SearchBox(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         # Drawn here: an action's icon would stand before the padding, not inside it.
         QPainter(self).drawPixmap(13, (self.height() - SIGN) // 2, pixmap("search", "muted", SIGN))

@@ -53,7 +53,8 @@ class Setting(Generic[T]):
                 return self.default
         elif not isinstance(kept, str):
             return self.default
-        return self.default if self.allowed and value not in self.allowed else value
+        kind: T = value
+        return self.default if self.allowed and kind not in self.allowed else kind
 
 
 class Settings(QObject):

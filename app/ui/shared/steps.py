@@ -101,7 +101,7 @@ class StepSeal(QWidget):
         self.setAccessibleDescription("" if level is None else level_word(level))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint_seal(
             QPainter(self), QRectF(self.rect()), position=self.position, level=self.level,
             character=seal_character(self.name, self.position), theme=theme(),
@@ -116,7 +116,7 @@ class StepMark(QWidget):
         self.position = position
         self.setFixedSize(size, size)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint_mark(QPainter(self), QRectF(self.rect()), position=self.position, theme=theme())
 
 
@@ -134,10 +134,10 @@ class Pips(QWidget):
         self._flags = tuple(flags)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         return QSize(40 * max(1, len(self._flags)), self.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint_pips(QPainter(self), QRectF(self.rect()), flags=self._flags, role=self._role, theme=theme())
 
 
@@ -183,27 +183,27 @@ class StepLight(QWidget):
         self.setAccessibleDescription(QCoreApplication.translate("Steps", "，").join(words))
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
+    def hasHeightForWidth(self) -> bool:
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
+    def heightForWidth(self, width: int) -> int:
         small = type_.line_px("small")
         lines = len(self.step.checks) if self._stacked(width) else 1
         return round(max(self.SEAL + 8, type_.line_px("body") + 8 + 6 + lines * small) + 12)
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(self.width() or 240))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
+    def minimumSizeHint(self) -> QSize:
         return QSize(180, self.heightForWidth(self.width() or 180))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wanted = self.heightForWidth(self.width())
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         now = theme()
         painter = QPainter(self)
         seal = QRectF(0, 2, self.SEAL, self.SEAL)
@@ -249,7 +249,9 @@ class StepLight(QWidget):
         column = (rect.width() + 4) / max(1, len(self.step.checks))
         for index, (check, short) in enumerate(self.step.checks):
             left = rect.left() if stacked else rect.left() + index * column
-            cell = QRectF(left, rect.top() + (index * line if stacked else 0), rect.width() if stacked else column, line)
+            cell = QRectF(
+                left, rect.top() + (index * line if stacked else 0), rect.width() if stacked else column, line
+            )
             met = check in self._met
             offset = 0.0
             if met:

@@ -37,17 +37,17 @@ QPushButton[kind="plain"]:disabled { color: %(muted)s; }
 
 QPushButton[kind="segment"] { background: %(raised)s; color: %(text)s; border: 1px solid %(edge)s; border-radius: 8px; padding: 0px 13px; }
 QPushButton[kind="segment"]:hover { background: %(accent_tint)s; }
-QPushButton[kind="segment"]:checked { background: %(accent_tint)s; color: %(accent)s; border: 1px solid %(accent)s; font-weight: bold; }
+QPushButton[kind="segment"]:checked { background: %(accent_tint)s; color: %(accent)s; border: 1px solid %(accent)s; }
 QPushButton[kind="segment"]:focus { border: 2px solid %(accent)s; padding: 0px 12px; }
 
 QPushButton[kind="tab"] { background: transparent; color: %(muted)s; border: none; border-bottom: 3px solid transparent; border-radius: 0px; padding: 3px 9px 0px 9px; }
 QPushButton[kind="tab"]:hover { background: %(accent_tint)s; }
-QPushButton[kind="tab"]:checked { color: %(text)s; border-bottom: 3px solid %(accent)s; font-weight: bold; }
+QPushButton[kind="tab"]:checked { color: %(text)s; border-bottom: 3px solid %(accent)s; }
 QPushButton[kind="tab"]:focus { background: %(accent_tint)s; }
 
 QPushButton[kind="rail"] { background: transparent; color: %(muted)s; border: 1px solid transparent; border-radius: 8px; padding: 0px 11px; text-align: left; }
 QPushButton[kind="rail"]:hover { background: %(surface)s; }
-QPushButton[kind="rail"]:checked { background: %(surface)s; color: %(accent)s; border: 1px solid %(border)s; font-weight: bold; }
+QPushButton[kind="rail"]:checked { background: %(surface)s; color: %(accent)s; border: 1px solid %(border)s; }
 QPushButton[kind="rail"]:focus { border: 2px solid %(accent)s; padding: 0px 10px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox

@@ -32,6 +32,7 @@ class Toast(QFrame):
 
     def __init__(self, messages: Messages, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setObjectName("toast")
         self.setAccessibleName(self.tr("提示"))
         self._notice: Notice | None = None
@@ -77,7 +78,7 @@ class Toast(QFrame):
         if not notice.stays:
             self._timer.start()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         with saved(painter):
@@ -86,16 +87,16 @@ class Toast(QFrame):
             painter.setBrush(theme().color(self._role()))
             painter.drawRoundedRect(QRectF(0, 0, 20, self.height()), 8, 8)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: D102
+    def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self._timer.stop()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
+    def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if self._notice is not None and not self._notice.stays and self.isVisible():
             self._timer.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
@@ -105,7 +106,7 @@ class Toast(QFrame):
         return "accent" if role == "info" else role
 
     def _place(self, *, rise: bool = False) -> None:
-        room = self.parentWidget().size()
+        room = self._room.size()
         words = self._words.plain()
         metrics = self._words.fontMetrics()
         around = self.sizeHint().width() - self._words.sizeHint().width()

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
+from app.ui.shared.i18n import language
+
 
 class Size(NamedTuple):
     """Points at 96 dpi, whether bold, and the line's height as a multiple of the size."""
@@ -50,7 +52,7 @@ def scale() -> float:
 def set_scale(value: float) -> None:
     """Take another text size; `look()` calls this and refreshes what is on screen."""
     _scale[0] = value
-    font.cache_clear()
+    _font.cache_clear()
 
 
 def px(name: str) -> float:
@@ -58,11 +60,18 @@ def px(name: str) -> float:
     return SIZES[name].pt * 96 / 72 * _scale[0]
 
 
-@lru_cache(maxsize=64)
 def font(name: str, *, bold: bool | None = None) -> QFont:
     """The font of `name`; `bold` overrides its own weight. Don't change what you get: copy it."""
+    return _font(name, bold, language())
+
+
+@lru_cache(maxsize=64)
+def _font(name: str, bold: bool | None, language: str) -> QFont:
     made = QFont()
     made.setFamilies(families())
+    if language == "en":
+        # A Chinese font gives ’ and “ the width of a character, which tears English words apart.
+        made.setFeature(QFont.Tag("pwid"), 1)
     made.setPointSizeF(points(SIZES[name].pt))
     made.setBold(SIZES[name].bold if bold is None else bold)
     return made

@@ -1,20 +1,22 @@
-"""What Home shows, as plain data: gathered by a job from the desk, and kept so that the next start has it at once."""
+"""What Home shows, as plain data: gathered by a job from the desk, and kept so that the next start has it at once.
+
+Named tuples, since the start reads them before anything else: dataclasses would cost it ten milliseconds.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import logging
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from app.drills.suggest import RECENT, Choice, Played, Suggestion, Why, mean_levels, suggest
 from scoring.sentence import Sentence
 
 if TYPE_CHECKING:  # importing records costs SQLAlchemy; what is kept is read without it
+    from app.drills.suggest import Played
     from app.records.desk import Desk
     from app.records.values import DrillRecord, DrillSummary
     from app.ui.library_index import LibraryEntry
@@ -29,8 +31,7 @@ NEWS = 4
 COMPLAINT = "complaint"
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """The drill that waits: the customer's last line, how she feels, and in which round it stopped."""
 
     id: str
@@ -42,8 +43,7 @@ class Unfinished:
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class PastDrill:
+class PastDrill(NamedTuple):
     """One row of the last drills; `total` None where it wasn't scored."""
 
     id: str
@@ -56,8 +56,7 @@ class PastDrill:
     passed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a step stands over the last complaints: its mean level, and the check that is missing most often."""
 
     step: str
@@ -65,8 +64,7 @@ class Standing:
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """A drill that the supervisor said something about, not read yet."""
 
     drill_id: str
@@ -74,20 +72,19 @@ class News:
     started: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(NamedTuple):
     """What to play next."""
 
     scenario_id: str
     title: Sentence
     summary: Sentence
-    why: Why
+    why: str
+    """A value of `suggest.Why`."""
     step: str
     best: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class HomeData:
+class HomeData(NamedTuple):
     """Everything on Home of one person."""
 
     person_id: int
@@ -101,7 +98,7 @@ class HomeData:
 
     def keep(self, folder: Path) -> None:
         """Write it into `folder`. A disk that refuses costs a moment at the next start, nothing else."""
-        text = json.dumps({"version": VERSION, "home": asdict(self)}, ensure_ascii=False, default=datetime.isoformat)
+        text = json.dumps({"version": VERSION, "home": self}, ensure_ascii=False, default=datetime.isoformat)
         fresh = (folder / FILE).with_suffix(".new")
         try:
             fresh.write_text(text, "utf-8")
@@ -116,17 +113,17 @@ class HomeData:
         """What was kept for that person; None where there is nothing, another's, or an older form."""
         try:
             kept = json.loads((folder / FILE).read_text("utf-8"))
-            home = kept["home"]
-            if kept["version"] != VERSION or home["person_id"] != person_id:
+            if kept["version"] != VERSION:
                 return None
-            return cls(
-                person_id=person_id,
-                unfinished=None if home["unfinished"] is None else Unfinished(**_restored(home["unfinished"])),
-                last=tuple(PastDrill(**_restored(one)) for one in home["last"]),
-                standings=tuple(Standing(**one) for one in home["standings"]),
-                complaints=home["complaints"],
-                news=tuple(News(**_restored(one)) for one in home["news"]),
-                tip=None if home["tip"] is None else Tip(**_restored(home["tip"])),
+            made = cls(*kept["home"])
+            if made.person_id != person_id:
+                return None
+            return made._replace(
+                unfinished=None if made.unfinished is None else _timed(Unfinished(*made.unfinished)),
+                last=tuple(_timed(PastDrill(*one)) for one in made.last),
+                standings=tuple(Standing(*one) for one in made.standings),
+                news=tuple(_timed(News(*one)) for one in made.news),
+                tip=None if made.tip is None else _tip_restored(Tip(*made.tip)),
             )
         except (OSError, ValueError, KeyError, TypeError):
             return None
@@ -134,6 +131,7 @@ class HomeData:
 
 def gather(desk: Desk, entries: Sequence[LibraryEntry]) -> HomeData:
     """Ask the desk for everything on Home. For a job."""
+    from app.drills.suggest import RECENT
     from app.records.values import DrillFilter, DrillStatus
 
     summaries = desk.drills(where=DrillFilter(person_id=desk.person.id), limit=None).drills
@@ -152,7 +150,7 @@ def gather(desk: Desk, entries: Sequence[LibraryEntry]) -> HomeData:
         standings=_standings([desk.drill(one.id) for one in complaints]),
         complaints=len(complaints),
         news=news[:NEWS],
-        tip=_tip(entries, [_played(one) for one in ended]),
+        tip=_tip(entries, [_played(one) for one in summaries], {one.scenario_id for one in opened}),
     )
 
 
@@ -177,6 +175,8 @@ def _past(one: DrillSummary) -> PastDrill:
 
 
 def _played(one: DrillSummary) -> Played:
+    from app.drills.suggest import Played
+
     figures = one.figures
     return Played(one.scenario_id, dict(figures.levels) if figures else {}, figures.total if figures else None)
 
@@ -189,6 +189,8 @@ def _is_complaint(one: DrillSummary, kinds: Mapping[str, str]) -> bool:
 
 
 def _standings(records: Sequence[DrillRecord]) -> tuple[Standing, ...]:
+    from app.drills.suggest import Played, mean_levels
+
     played = [
         Played(one.summary.scenario_id, one.scorecard.figures.levels, one.scorecard.figures.total)
         for one in records
@@ -208,23 +210,26 @@ def _standings(records: Sequence[DrillRecord]) -> tuple[Standing, ...]:
     )
 
 
-def _tip(entries: Sequence[LibraryEntry], past: Sequence[Played]) -> Tip | None:
+def _tip(entries: Sequence[LibraryEntry], past: Sequence[Played], open_now: Collection[str]) -> Tip | None:
+    from app.drills.suggest import Choice, suggest
+
     choices = [Choice(one.id, one.kind, one.difficulty) for one in entries if one.playable]
-    found: Suggestion | None = suggest(choices, past)
+    # What waits to be gone on with isn't suggested besides, unless there is nothing else.
+    found = suggest([one for one in choices if one.id not in open_now] or choices, past)
     if found is None:
         return None
     entry = next(one for one in entries if one.id == found.scenario_id)
     best = max((one.total for one in past if one.scenario_id == entry.id and one.total is not None), default=None)
-    return Tip(entry.id, entry.title, entry.summary, found.why, found.step, best)
+    return Tip(entry.id, entry.title, entry.summary, found.why.value, found.step, best)
 
 
-def _restored(kept: Mapping[str, Any]) -> dict[str, Any]:
-    made = dict(kept)
-    for name in ("title", "summary"):
-        if name in made:
-            made[name] = Sentence(*made[name])
-    if "started" in made:
-        made["started"] = datetime.fromisoformat(made["started"])
-    if "why" in made:
-        made["why"] = Why(made["why"])
-    return made
+_Timed = TypeVar("_Timed", Unfinished, PastDrill, News)
+
+
+def _timed(kept: _Timed) -> _Timed:
+    started = datetime.fromisoformat(cast("str", kept.started))
+    return kept._replace(title=Sentence(*kept.title), started=started)
+
+
+def _tip_restored(kept: Tip) -> Tip:
+    return kept._replace(title=Sentence(*kept.title), summary=Sentence(*kept.summary))

@@ -6,13 +6,12 @@ Reading a rubric costs YAML and pydantic. A test holds this table to the rubrics
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scoring.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class StepName:
+class StepName(NamedTuple):
     """A step: its id, its name, and what each of its checks is called in a word or two."""
 
     id: str
@@ -27,35 +26,35 @@ def _step(step: str, zh: str, en: str, **checks: tuple[str, str]) -> StepName:
 KINDS: Mapping[str, tuple[StepName, ...]] = {
     "complaint": (
         _step("empathy", "共情", "Empathy",
-              acknowledge=("致歉", "the apology"), feeling=("感受", "the feeling"), specific=("处境", "their situation")),
+              acknowledge=("致歉", "apology"), feeling=("感受", "feeling"), specific=("处境", "situation")),
         _step("cause", "归因", "Cause",
-              concrete=("原因", "the cause"), ownership=("担责", "owning it"), verified=("依据", "the grounds")),
+              concrete=("原因", "reason"), ownership=("担责", "ownership"), verified=("依据", "source")),
         _step("fix", "方案", "Fix",
-              action=("行动", "the action"), deadline=("时限", "the time"), owner=("谁来办", "who does it")),
+              action=("行动", "action"), deadline=("时限", "deadline"), owner=("谁来办", "owner")),
         _step("compensation", "补偿", "Compensation",
-              named=("补什么", "what is given"), proportionate=("为什么补", "what it makes up for"),
-              delivery=("怎么给", "how it arrives")),
+              named=("补什么", "amount"), proportionate=("为什么补", "reason"),
+              delivery=("怎么给", "delivery")),
     ),
     "inquiry": (
         _step("probe", "拆解提问", "Probe",
-              heard=("听懂", "hearing the question"), question=("追问", "a telling question"),
-              purpose=("为什么问", "why you ask")),
+              heard=("听懂", "listening"), question=("追问", "question"),
+              purpose=("为什么问", "purpose")),
         _step("candour", "坦诚应答", "Candour",
-              answer=("正面答", "a straight answer"), limit=("不足", "the limits"), basis=("依据", "the grounds")),
+              answer=("正面答", "answer"), limit=("不足", "limits"), basis=("依据", "source")),
         _step("commitment", "具体承诺", "Commitment",
-              promise=("承诺", "the promise"), bound=("时限", "the bounds"), fallback=("做不到怎么办", "what if not")),
+              promise=("承诺", "promise"), bound=("时限", "bounds"), fallback=("做不到怎么办", "fallback")),
         _step("choice", "选择权", "Choice",
-              options=("选项", "the options"), compare=("比较", "the comparison"), free=("客户来定", "their decision")),
+              options=("选项", "options"), compare=("比较", "comparison"), free=("客户来定", "free choice")),
     ),
     "renewal": (
         _step("thanks", "具体感谢", "Thanks",
-              thank=("致谢", "the thanks"), specific=("细节", "the detail"), meaning=("意义", "what it meant")),
+              thank=("致谢", "thanks"), specific=("细节", "detail"), meaning=("意义", "meaning")),
         _step("value", "价值回顾", "Value",
-              figure=("数字", "the figures"), benefit=("好处", "the benefit"), record=("依据", "the record")),
+              figure=("数字", "figures"), benefit=("好处", "benefit"), record=("依据", "source")),
         _step("plan", "未来规划", "Plan",
-              concrete=("规划", "the plan"), reason=("因人而定", "the fit"), terms=("条件", "the terms")),
+              concrete=("规划", "plan"), reason=("因人而定", "reason"), terms=("条件", "terms")),
         _step("fit", "征询", "Fit",
-              ask=("征询", "asking"), adjust=("可以调整", "room to change"), free=("不催", "no push")),
+              ask=("征询", "question"), adjust=("可以调整", "leeway"), free=("不催", "freedom")),
     ),
 }  # fmt: skip
 """By kind of scene, in the order of the steps."""

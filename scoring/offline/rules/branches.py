@@ -30,7 +30,10 @@ class Branch:
 
     def possible(self, letters: frozenset[str]) -> bool:
         """Whether a text of `letters` can match at all."""
-        return not any(letters.isdisjoint(one) for one in self.needs)
+        for one in self.needs:  # a plain loop: this is asked hundreds of times a reply
+            if letters.isdisjoint(one):
+                return False
+        return True
 
 
 def branches(pattern: str) -> list[Branch]:

@@ -52,14 +52,18 @@ _ATTRIBUTE = re.compile(
 
 def hits(reading: Reading) -> Iterator[Hit]:
     """Yield what is met of `compensation.named`, `.proportionate` and `.delivery`."""
-    offers = payments(reading)
-    for one in offers:
-        yield Hit("compensation.named", *_quote(reading, one), one.strength, one.rule, About.PAYMENT, one.offer)
-    sure = [one for one in offers if one.strength >= _SURE]
+    yield from named(reading)
+    sure = [one for one in payments(reading) if one.strength >= _SURE]
     if not sure:
         return
     yield from _proportionate(reading, sure)
     yield from _delivery(reading, sure)
+
+
+def named(reading: Reading) -> Iterator[Hit]:
+    """Every offer, the weak ones too, as a hit of `compensation.named`."""
+    for one in payments(reading):
+        yield Hit("compensation.named", *_quote(reading, one), one.strength, one.rule, About.PAYMENT, one.offer)
 
 
 def _quote(reading: Reading, one: Payment) -> tuple[int, int]:

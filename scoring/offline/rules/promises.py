@@ -73,8 +73,8 @@ def hits(reading: Reading) -> Iterator[Hit]:
 def _beyond(reading: Reading) -> Iterator[Hit]:
     authority = reading.reply.authority
     limits = fold(authority.text)
-    for offer in compensation.hits(reading):
-        if offer.id != "compensation.named" or not offer.offer or offer.strength < MET:
+    for offer in compensation.named(reading):
+        if not offer.offer or offer.strength < MET:
             continue
         words = reading.text[max(0, offer.start - 2) : offer.end + 2]
         if not _excessive(authority, limits, offer.offer, words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scoring.offline.reading import Reading
+from scoring.offline.reading import Reading, once
 
 Span = tuple[int, int]
 
@@ -54,6 +54,7 @@ _JSON = re.compile(
 _SENTENCE_BREAK = "。！？!?\n"
 
 
+@once
 def spans(reading: Reading) -> list[Span]:
     """Stretches in which nothing counts as met, in order and merged.
 

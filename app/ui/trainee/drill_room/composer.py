@@ -52,7 +52,7 @@ class Composer(QTextEdit):
         self._space_lines()
         self.moveCursor(QTextCursor.MoveOperation.End)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in ENTER:
             super().keyPressEvent(event)
             return
@@ -65,10 +65,10 @@ class Composer(QTextEdit):
         elif not event.isAutoRepeat():
             self.send_asked.emit()
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         return QSize(480, self.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
+    def minimumSizeHint(self) -> QSize:
         return QSize(200, self._height_of(LEAST_LINES))
 
     def _height_of(self, lines: int) -> int:

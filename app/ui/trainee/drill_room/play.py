@@ -193,7 +193,8 @@ def begin(folder: Path, request: DrillRequest, path: str, desk: Desk) -> tuple[P
         else:
             if not path:
                 raise PeilianError(
-                    "演练库里没有这个场景了，回演练库挑一个。", "The library has no such drill any more; choose another."
+                    "演练库里没有这个场景了，回演练库挑一个。",
+                    "The library has no such drill any more; choose another.",
                 )
             seed = SystemRandom().randrange(1, 1_000_000) if request.seed is None else request.seed
             mode = Mode.EXAM if request.exam else Mode.PRACTICE
@@ -201,8 +202,6 @@ def begin(folder: Path, request: DrillRequest, path: str, desk: Desk) -> tuple[P
         play = Play(folder, desk, session)
         room = play.room()
         return play, room
-
-
 
 
 @contextmanager

@@ -29,13 +29,13 @@ class TalkList(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.setAccessibleName(self.tr("对话"))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
             return
         super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
         if index.isValid():
             self.setCurrentIndex(index)
@@ -50,7 +50,7 @@ class TalkList(QListView):
         if line is not None:
             QGuiApplication.clipboard().setText(line.text)
 
-    def viewportEvent(self, event) -> bool:  # noqa: ANN001, D102  # a QEvent
+    def viewportEvent(self, event) -> bool:  # noqa: ANN001  # a QEvent
         if isinstance(event, QHelpEvent) and event.type() == event.Type.ToolTip:
             self._tell(event.pos(), event.globalPos())
             return True
@@ -63,7 +63,7 @@ class TalkList(QListView):
             QToolTip.hideText()
             return
         place = self.visualRect(index)
-        mark = self.delegate.mark_at(line, place.width(), QPointF(at - place.topLeft()))
+        mark = self.delegate.mark_at(line, self.width(), QPointF(at - place.topLeft()))
         QToolTip.showText(where, mark.words if mark else "", self, QRect(at, at))
 
 
@@ -93,7 +93,12 @@ class Talk(QWidget):
         """What the newest row of `kind` says."""
         return next((line.text for line in reversed(self._model.lines) if line.kind == kind), "")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def newest_place(self) -> QRect:
+        """Where the newest row stands, in this widget."""
+        place = self.list.visualRect(self._model.index(self._model.rowCount() - 1))
+        return QRect(self.list.viewport().mapTo(self, place.topLeft()), place.size())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
         self.list.scrollToBottom()
@@ -115,5 +120,5 @@ class Talk(QWidget):
         QTimer.singleShot(0, self.list, self.list.scrollToBottom)
 
     def _on_reset(self) -> None:
-        self.list.delegate._forget()  # noqa: SLF001  # the two are one widget
+        self.list.delegate._forget()  # the two are one widget
         self._on_changed()

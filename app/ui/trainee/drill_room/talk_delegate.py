@@ -14,7 +14,7 @@ from app.ui.shared.evidence import EvidenceLayout, Mark
 from app.ui.shared.icons import pixmap
 from app.ui.shared.look import look, theme
 from app.ui.shared.steps import paint_mark, paint_seal, seal_character
-from app.ui.trainee.drill_room.snapshot import ACT, CUSTOMER, MINE, TIME, WAITING, Line, RemarkLine
+from app.ui.trainee.drill_room.snapshot import ACT, MINE, TIME, WAITING, Line, RemarkLine
 from app.ui.trainee.drill_room.talk_model import LINE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,15 +54,15 @@ class TalkDelegate(QStyledItemDelegate):
         self.customer = ""
         look().changed.connect(self._forget)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._width(option)
         laid = self._laid(index.data(LINE), width)
         return QSize(width, round(laid.height))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE)
         rect = option.rect  # type: ignore[attr-defined]  # the stub lacks the fields of options
-        laid = self._laid(line, rect.width())
+        laid = self._laid(line, self._width(option))
         painter.save()
         painter.translate(rect.topLeft())
         if line.kind in (TIME, ACT):
@@ -98,7 +98,9 @@ class TalkDelegate(QStyledItemDelegate):
         seal = QRectF(left - SEAL - 8, top + (max(first, SEAL) - SEAL) / 2, SEAL, SEAL)
         if remark.line.position:
             character = seal_character(remark.line.step, remark.line.position)
-            paint_seal(painter, seal, position=remark.line.position, level=remark.line.level, character=character, theme=now)
+            paint_seal(
+                painter, seal, position=remark.line.position, level=remark.line.level, character=character, theme=now
+            )
         else:
             paint_mark(painter, seal.adjusted(5, 6, -5, -4), position=0, theme=now)
         words = QPointF(left, top + max(0.0, (SEAL - first) / 2))
@@ -112,8 +114,9 @@ class TalkDelegate(QStyledItemDelegate):
         laid.words.paint(painter, at, theme(), ink="muted")
 
     def _width(self, option: QStyleOptionViewItem) -> int:
+        # The whole view: a scroll bar that comes stands in the margin, and moves nothing.
         view = option.widget  # type: ignore[attr-defined]
-        return view.viewport().width() if view is not None else option.rect.width()  # type: ignore[attr-defined]
+        return view.width() if view is not None else option.rect.width()  # type: ignore[attr-defined]
 
     def _laid(self, line: Line, width: int) -> _Laid:
         kept = self._kept.get(line)
@@ -142,9 +145,7 @@ def _laid_out(line: Line, width: int) -> _Laid:
         bubble.moveRight(width - side)
     else:
         bubble.moveLeft(side + left_of)
-    remarks = tuple(
-        _Remark(one, _words(one.text, (), "compact", room - left_of - SEAL - 8)) for one in line.remarks
-    )
+    remarks = tuple(_Remark(one, _words(one.text, (), "compact", room - left_of - SEAL - 8)) for one in line.remarks)
     beneath = sum(max(one.words.height, SEAL) + REMARK_GAP for one in remarks)
     return _Laid(line, words, bubble, remarks, bubble.bottom() + beneath + GAP / 2)
 

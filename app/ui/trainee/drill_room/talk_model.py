@@ -67,10 +67,10 @@ class TalkModel(QAbstractListModel):
         """The rows as they were given."""
         return tuple(self._lines)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102  # Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         return 0 if parent.isValid() else len(self._lines)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or not 0 <= index.row() < len(self._lines):
             return None
         line = self._lines[index.row()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.shared import type as type_
@@ -14,12 +14,13 @@ from app.ui.shared.labels import Label, Line
 from app.ui.shared.mood import MoodFace, mood_face
 from app.ui.shared.steps import StepMark, StepSeal, level_word
 from app.ui.shared.theme import step_role
-from app.ui.trainee.scorecard.words import cost, ending_word, points, verdict, why_not
+from app.ui.trainee.scorecard.words import cost, ending_word, passed_word, points, verdict, why_not
 
 if TYPE_CHECKING:
     from app.drills.reviewed import DrillReview, FiguresReview, StepReview
 
 HEIGHT = 120
+translate = QCoreApplication.translate
 
 
 class Band(QWidget):
@@ -40,8 +41,10 @@ class FiguresBand(QWidget):
         super().__init__(parent)
         row = _row(self)
         card = _card()
-        card.body.addLayout(_figure(figures.total, "", passed=figures.passed))
-        words = self.tr("结局：{0}").format(ending_word(figures.about.ending))
+        card.body.addLayout(
+            _figure(figures.total, passed_word(figures.passed) if figures.about.over else "", passed=figures.passed)
+        )
+        words = translate("Scorecard", "结局：{0}").format(ending_word(figures.about.ending))
         card.body.addWidget(Label(words, "compact"))
         row.addWidget(card, 0)
         row.addWidget(SealsCard(figures.steps), 1)
@@ -88,7 +91,12 @@ def _total(review: DrillReview) -> Card:
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addLayout(_figure(review.sums.total, verdict(review), passed=review.passed))
-    words.addWidget(Label(card.tr("结局：{0}").format(ending_word(review.about.ending, review.about.handover)), "compact"))
+    words.addWidget(
+        Label(
+            translate("Scorecard", "结局：{0}").format(ending_word(review.about.ending, review.about.handover)),
+            "compact",
+        )
+    )
     reason = why_not(review)
     if reason:
         words.addWidget(Label(reason, "small", ink="muted"))
@@ -96,7 +104,7 @@ def _total(review: DrillReview) -> Card:
     card.body.addStretch(1)
     card.body.addLayout(row)
     card.body.addStretch(1)
-    total = card.tr("总分 {0}，{1}").format(points(review.sums.total), verdict(review))
+    total = translate("Scorecard", "总分 {0}，{1}").format(points(review.sums.total), verdict(review))
     card.setAccessibleName(total)
     card.setAccessibleDescription(reason)
     return card
@@ -107,6 +115,7 @@ def _figure(total: float | None, word: str, *, passed: bool) -> QHBoxLayout:
     row.setSpacing(6)
     figure = Label("–" if total is None else f"{total:.0f}", "figure")
     figure.setMaximumHeight(round(type_.line_px("figure") * 1.06))
+    figure.setProperty("mayElide", True)  # figures have nothing below their line
     row.addWidget(figure)
     beside = QVBoxLayout()
     beside.setSpacing(0)
@@ -154,16 +163,26 @@ def _sums(review: DrillReview) -> Card:
     grid = QGridLayout()
     grid.setVerticalSpacing(0)
     grid.setColumnStretch(1, 1)
-    names = {3: card.tr("三步"), 4: card.tr("四步"), 5: card.tr("五步"), 6: card.tr("六步")}
-    _sum_row(grid, 0, names.get(len(review.steps), card.tr("各步")), points(sums.steps))
-    _sum_row(grid, 1, card.tr("先后顺序"), cost(sums.order))
+    names = {
+        3: translate("Scorecard", "三步"),
+        4: translate("Scorecard", "四步"),
+        5: translate("Scorecard", "五步"),
+        6: translate("Scorecard", "六步"),
+    }
+    _sum_row(grid, 0, names.get(len(review.steps), translate("Scorecard", "各步")), points(sums.steps))
+    _sum_row(grid, 1, translate("Scorecard", "先后顺序"), cost(sums.order))
     places = sum(len(one.turns) for one in review.violations)
-    words = card.tr("违规 {0} 处").format(places) if places else card.tr("违规")
+    words = translate("Scorecard", "违规 {0} 处").format(places) if places else translate("Scorecard", "违规")
     _sum_row(grid, 2, words, cost(sums.violations), ink="danger" if places else "text", mark=bool(places))
+    grid.setRowMinimumHeight(3, 9)
     grid.addWidget(Line(), 3, 0, 1, 2)
     total, raw = f"{sums.total:.0f}", points(sums.total)
     last = raw if raw == total else f"{raw} → {total}"
-    name = card.tr("合计") if sums.cap is None else card.tr("合计，封顶 {0}").format(points(sums.cap))
+    name = (
+        translate("Scorecard", "合计")
+        if sums.cap is None
+        else translate("Scorecard", "合计，封顶 {0}").format(points(sums.cap))
+    )
     _sum_row(grid, 4, name, last, bold=True)
     card.body.addStretch(1)
     card.body.addLayout(grid)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.ui.shared.i18n import language, said
+from app.ui.trainee.step_names import step_of
 
 if TYPE_CHECKING:
     from app.drills.advice import Best, Next
@@ -45,21 +46,25 @@ def verdict(review: DrillReview) -> str:
 
 def passed_word(passed: bool) -> str:
     """通过 or 没过."""
-    return QCoreApplication.translate("Scorecard", "通过") if passed else QCoreApplication.translate("Scorecard", "没过")
+    return (
+        QCoreApplication.translate("Scorecard", "通过") if passed else QCoreApplication.translate("Scorecard", "没过")
+    )
 
 
 def why_not(review: DrillReview) -> str:
-    """Why it wasn't passed, in one sentence; "" where it was or goes on."""
+    """Why it wasn't passed, the gravest reason in a few words; "" where it was or goes on."""
     reasons = {str(one) for one in review.why_not}
     parts = []
     if "critical" in reasons:
         parts.append(QCoreApplication.translate("Scorecard", "有一处严重违规"))
     if "total" in reasons:
         lacks = points(max(0.1, review.pass_mark - review.sums.total))
-        parts.append(QCoreApplication.translate("Scorecard", "离 {0} 分差 {1} 分").format(points(review.pass_mark), lacks))
+        parts.append(
+            QCoreApplication.translate("Scorecard", "离 {0} 分差 {1} 分").format(points(review.pass_mark), lacks)
+        )
     if "ending" in reasons:
         parts.append(QCoreApplication.translate("Scorecard", "这样结束不算通过"))
-    return QCoreApplication.translate("Scorecard", "，").join(parts)
+    return parts[0] if parts else ""
 
 
 def mode_word(mode: str) -> str:
@@ -119,8 +124,11 @@ def day(moment: datetime, *, now: datetime | None = None) -> str:
 
 
 def moment_words(moment: datetime, *, now: datetime | None = None) -> str:
-    """昨天 14:18, 11 月 23 日 14:18."""
-    return f"{day(moment, now=now)} {moment.astimezone():%H:%M}"
+    """昨天 14:18, 11 月 23 日 14:18; of another year the day only."""
+    local = moment.astimezone()
+    if local.year != (now or datetime.now().astimezone()).year:
+        return day(moment, now=now)
+    return f"{day(moment, now=now)} {local:%H:%M}"
 
 
 def listed(words: list[str]) -> str:
@@ -133,23 +141,23 @@ def quoted(words: Sentence | str) -> str:
     return QCoreApplication.translate("Scorecard", "「{0}」").format(words if isinstance(words, str) else said(words))
 
 
-def best_words(best: Best) -> str:
+def best_words(review: DrillReview, best: Best) -> str:
     """What was best, on its own words."""
-    names = [said(one) for one in best.checks]
+    names = _check_names(review, best.checks)
     if len(names) == 1:
         pattern = QCoreApplication.translate("Scorecard", "「{0}」——第 {1} 轮，说到了{2}。")
     else:
-        pattern = QCoreApplication.translate("Scorecard", "「{0}」——第 {1} 轮这一番话做到了：{2}。")
+        pattern = QCoreApplication.translate("Scorecard", "「{0}」——第 {1} 轮一番话里，{2}都有了。")
     return pattern.format(best.quote, best.turn, listed(names))
 
 
-def next_words(following: Next) -> str:
+def next_words(review: DrillReview, following: Next) -> str:
     """The one next thing as a sentence."""
-    names = listed([said(one) for one in following.checks])
+    names = listed(_check_names(review, following.checks))
     name = said(following.name)
     kind = str(following.kind)
     if kind == "violation":
-        pattern = QCoreApplication.translate("Scorecard", "不说「{0}」这样的话：{1}。")
+        pattern = QCoreApplication.translate("Scorecard", "把「{0}」换个说法（{1}）。")
         return pattern.format(following.quote, name)
     if kind == "order":
         return QCoreApplication.translate("Scorecard", "先后：先把{0}说到位，再往下说。").format(name)
@@ -167,9 +175,13 @@ def check_words(check: CheckReview) -> str:
     if state == "met":
         return quotes
     if state == "withheld":
-        return QCoreApplication.translate("Scorecard", "第 {0} 轮说了{1}。{2}").format(check.turn, quotes, said(check.note))
+        return QCoreApplication.translate("Scorecard", "第 {0} 轮说了{1}。{2}").format(
+            check.turn, quotes, said(check.note)
+        )
     if state == "apart":
-        pattern = QCoreApplication.translate("Scorecard", "第 {0} 轮说了{1}，和要紧的那句没连上，或者后来又收回了，不计入。")
+        pattern = QCoreApplication.translate(
+            "Scorecard", "第 {0} 轮说了{1}，和要紧的那句没连上，或者后来又收回了，不计入。"
+        )
         return pattern.format(check.turn, quotes)
     return said(check.note)
 
@@ -179,3 +191,21 @@ def violation_words(violation: ViolationReview) -> str:
     quotes = quoted(QCoreApplication.translate("Scorecard", "」「").join(violation.quotes))
     pattern = QCoreApplication.translate("Scorecard", "{0}：{1}换成这样的：「{2}」")
     return pattern.format(quotes, said(violation.about), violation.better)
+
+
+def _check_names(review: DrillReview, ids: tuple[str, ...]) -> list[str]:
+    found = [(step.check(one) if (step := review.step_of(one)) else None) for one in ids]
+    return [check_short(check) for check in found if check is not None]
+
+
+def check_name(check: CheckReview) -> str:
+    """What a check is called in a row: in Chinese the short name of the lights, where there is one."""
+    return check_short(check) if language() == "zh" else said(check.name)
+
+
+def check_short(check: CheckReview) -> str:
+    """What a check is called inside a sentence: 致歉, "the apology"."""
+    step_id, _, own = check.id.partition(".")
+    step = step_of(step_id)
+    short = step.checks.get(own) if step is not None else None
+    return said(check.name if short is None else short)

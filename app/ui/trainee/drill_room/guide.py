@@ -1,0 +1,213 @@
+"""The guided drill: four short marks on the first drill, one at a time, each beside the part that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.shared.buttons import Button
+from app.ui.shared.labels import Label
+from app.ui.shared.look import theme
+
+WIDTH = 264
+SCENARIO = "slow-response"
+"""The drill that the marks were written for."""
+
+ABOVE, RIGHT, BELOW = "above", "right", "below"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One coach mark: the step whose turn it is, where it stands, and its words."""
+
+    step: str
+    side: str
+    title: str
+    sentence: str
+
+
+class _Outline(QWidget):
+    """Two pixels of accent round the part that is spoken of; the mouse goes through it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().color("accent"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+
+
+class CoachMark(QFrame):
+    """The small card of a mark. Signals: `understood()`, `ended()` when no more marks are wanted."""
+
+    understood = Signal()
+    ended = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("popup")
+        self.setFixedWidth(WIDTH)
+        self._outline = _Outline(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(6)
+        self._count = Label("", "small", ink="muted")
+        self._title = Label("", "body", bold=True, wrap=True)
+        self._sentence = Label("", "compact", wrap=True)
+        column.addWidget(self._count)
+        column.addWidget(self._title)
+        column.addWidget(self._sentence)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.understood_button = Button(self.tr("知道了"), size="bar")
+        self.end_button = Button(self.tr("不用带了"), "plain", size="bar")
+        row.addWidget(self.end_button)
+        row.addStretch(1)
+        row.addWidget(self.understood_button)
+        column.addLayout(row)
+        self.understood_button.clicked.connect(self.understood)
+        self.end_button.clicked.connect(self.ended)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """Title and sentence; empty while it is hidden."""
+        return "" if self.isHidden() else f"{self._title.plain()} {self._sentence.plain()}"
+
+    def tell(self, mark: Mark, *, number: int, count: int) -> None:
+        """Take the words of `mark`."""
+        self._count.set_text(self.tr("第 {0} 步，一共 {1} 步").format(number, count))
+        self._title.set_text(mark.title)
+        self._sentence.set_text(mark.sentence)
+        self.setAccessibleName(mark.title)
+        self.setAccessibleDescription(mark.sentence)
+
+    def stand_by(self, target: QWidget, side: str, avoid: QRect) -> None:
+        """Come up beside `target`, inside the page, and clear of `avoid` where a side allows it."""
+        page = self.parentWidget()
+        self.setFixedHeight(
+            self.layout().heightForWidth(WIDTH) if self.layout().hasHeightForWidth() else self.sizeHint().height()
+        )
+        there = QRect(target.mapTo(page, QPoint(0, 0)), target.size()).intersected(page.rect())
+        self._outline.setGeometry(there.adjusted(-4, -4, 4, 4))
+        if side == RIGHT:
+            place = QPoint(there.right() + 14, there.top())
+        elif side == BELOW:
+            place = QPoint(there.right() - WIDTH, there.bottom() + 14)
+        else:
+            place = QPoint(there.left() + 70, there.top() - self.height() - 12)
+        if side == RIGHT and QRect(place, self.size()).intersects(avoid):
+            place.setY(avoid.top() - self.height() - 4)
+        most = QPoint(page.width() - WIDTH - 8, page.height() - self.height() - 8)
+        self.move(max(8, min(place.x(), most.x())), max(64, min(place.y(), most.y())))
+        self._outline.show()
+        self._outline.raise_()
+        self.show()
+        self.raise_()
+
+    def go(self) -> None:
+        """Go off screen."""
+        self.hide()
+        self._outline.hide()
+
+
+class Guide(QObject):
+    """Brings the marks, one at a time, as each step's turn comes.
+
+    `parts` gives the widget beside which a mark stands, by the mark's step; `avoid` is what no mark should cover, in
+    the page. Signals: `finished()` when the last mark
+    was seen or no more are wanted.
+    """
+
+    finished = Signal()
+
+    def __init__(self, page: QWidget, parts: Mapping[str, Callable[[], QWidget]], avoid: Callable[[], QRect]) -> None:
+        super().__init__(page)
+        self._avoid = avoid
+        self.card = CoachMark(page)
+        self._marks = self._four()
+        self._parts = parts
+        self._seen: set[str] = set()
+        self._now: Mark | None = None
+        self._on = False
+        self.card.understood.connect(self._on_understood)
+        self.card.ended.connect(self.stop)
+        page.installEventFilter(self)
+
+    @property
+    def active(self) -> bool:
+        """Whether there are marks to come, or one on screen."""
+        return self._on
+
+    def start(self) -> None:
+        """Begin with the first mark at the next `follow`."""
+        self._on = True
+        self._seen.clear()
+
+    def stop(self) -> None:
+        """No more marks."""
+        was = self._on
+        self._on = False
+        self._now = None
+        self.card.go()
+        if was:
+            self.finished.emit()
+
+    def follow(self, steps: Sequence[str], levels: Mapping[str, int], *, ended: bool) -> None:
+        """The drill stands at `levels`: bring the mark of the first step that isn't begun."""
+        if not self._on:
+            return
+        following = next((step for step in steps if not levels.get(step)), None)
+        if ended or following is None:
+            self.stop()
+            return
+        mark = next((one for one in self._marks if one.step == following), None)
+        if mark is None or mark.step in self._seen:
+            return
+        self._seen.add(mark.step)
+        self._now = mark
+        self.card.tell(mark, number=self._marks.index(mark) + 1, count=len(self._marks))
+        self._stand()
+
+    def dismiss(self) -> bool:
+        """Put the mark on screen away, as Esc does; False where there is none."""
+        if self._now is None:
+            return False
+        self._on_understood()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._now is not None:
+            self._stand()
+        return super().eventFilter(watched, event)
+
+    def _stand(self) -> None:
+        if self._now is not None:
+            self.card.stand_by(self._parts[self._now.step](), self._now.side, self._avoid())
+
+    def _on_understood(self) -> None:
+        last = self._now is self._marks[-1]
+        self._now = None
+        self.card.go()
+        if last:
+            self.stop()
+
+    def _four(self) -> tuple[Mark, ...]:
+        return (
+            Mark("empathy", ABOVE, self.tr("先说一句她等了多久"),
+                 self.tr("两天、两条留言、白请的半天假。说中了，她才听得进后面的话。")),
+            Mark("cause", RIGHT, self.tr("去查是哪一环断了"),
+                 self.tr("点「查工单系统」。查到什么就说什么，再补一句这是我们的责任。")),
+            Mark("fix", BELOW, self.tr("给一个时间，一个名字"),
+                 self.tr("谁上门，几点到，做什么。她好安排，也知道找谁。")),
+            Mark("compensation", BELOW, self.tr("最后说怎么补"),
+                 self.tr("补什么、为什么补、钱怎么到她手上，三样一句话说完。")),
+        )  # fmt: skip

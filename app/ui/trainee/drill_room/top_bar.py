@@ -1,0 +1,82 @@
+"""The drill room's bar: back, title, tags, time used, and the acts of the drill."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.shared.buttons import Button
+from app.ui.shared.cards import Chip, IconLabel, TopBar
+from app.ui.shared.i18n import said
+from app.ui.shared.labels import Label
+from app.ui.trainee.drill_room.snapshot import Room
+
+
+class DrillBar(TopBar):
+    """Signals: `case_asked(shown)`, `standards_asked()`, `hand_over_asked()`, `end_asked()`, and TopBar's `back()`."""
+
+    case_asked = Signal(bool)
+    standards_asked = Signal()
+    hand_over_asked = Signal()
+    end_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.title.setProperty("mayElide", True)
+        self._tag = Chip("")
+        self._mode = Chip("", "accent")
+        self.add(self._tag)
+        self.add(self._mode)
+        self._time = Label("", "body", ink="muted")
+        clock = QWidget()
+        row = QHBoxLayout(clock)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.setSpacing(4)
+        row.addWidget(IconLabel("clock", "muted", size=18))
+        row.addWidget(self._time)
+        self.case = Button(self.tr("客户卡"), icon="user", size="bar")
+        self.case.setCheckable(True)
+        self.standards = Button(self.tr("标准卡"), icon="doc", size="bar")
+        self.hand_over = Button(self.tr("转交上级"), icon="person-up", size="bar")
+        self.end = Button(self.tr("结束演练"), icon="flag", size="bar")
+        for widget in (clock, self.case, self.standards, self.hand_over, self.end):
+            self.add_action(widget)
+        self.case.hide()
+        self.case.toggled.connect(self.case_asked)
+        self.standards.clicked.connect(self.standards_asked)
+        self.hand_over.clicked.connect(self.hand_over_asked)
+        self.end.clicked.connect(self.end_asked)
+
+    def show_room(self, room: Room) -> None:
+        """Name the drill."""
+        self.title.set_text(said(room.title))
+        self._tag.set_text(f"{stage_word(room.stage)} · {said(room.kind)}")
+        self._mode.set_text(self.tr("考核") if room.exam else self.tr("练习"), "caution" if room.exam else "accent")
+        self.standards.setVisible(not room.exam)
+
+    def show_time(self, milliseconds: int) -> None:
+        """Show the time used."""
+        seconds = max(0, milliseconds) // 1000
+        self._time.set_text(self.tr("用时 {0}:{1:02d}").format(seconds // 60, seconds % 60))
+
+    def set_running(self, running: bool) -> None:
+        """Whether the drill can still be handed over or ended."""
+        self.hand_over.setVisible(running)
+        self.end.setVisible(running)
+
+
+def stage_word(stage: str) -> str:
+    """What a stage of the customer's life is called."""
+
+    words = {
+        "获客": QCoreApplication.translate("Stages", "获客"),
+        "首单": QCoreApplication.translate("Stages", "首单"),
+        "危机": QCoreApplication.translate("Stages", "危机"),
+        "回访": QCoreApplication.translate("Stages", "回访"),
+        "老客": QCoreApplication.translate("Stages", "老客"),
+        "忠诚": QCoreApplication.translate("Stages", "忠诚"),
+        "裂变": QCoreApplication.translate("Stages", "裂变"),
+        "流失": QCoreApplication.translate("Stages", "流失"),
+        "数据": QCoreApplication.translate("Stages", "数据"),
+    }
+    return words.get(stage, stage)
