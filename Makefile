@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 CHECK := packaging/check-system.sh
 
-.PHONY: run test lint format bench measure screens translations clean
+.PHONY: run test lint format bench measure screens train translations clean
 
 run: $(VENV)/.run
 	@$(BIN)/python main.py
@@ -33,6 +33,10 @@ measure: $(VENV)/.run
 # make screens [VIEWS="home drill"]: pictures of every window, into screens/
 screens: $(VENV)/.dev
 	@$(BIN)/python -m tests.ui.screens $(VIEWS)
+
+# Rebuild the learned part of the scorer from scoring/training/*.jsonl
+train: $(VENV)/.dev
+	@$(BIN)/python -m scoring.training.train
 
 translations: $(VENV)/.dev
 	@sh packaging/translations.sh

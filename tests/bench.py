@@ -23,6 +23,7 @@ from app.records.room import open_records
 from app.records.values import Role
 from scenarios.reader import library_files, read_scenario
 from scoring.offline.scorer import OfflineScorer
+from tests.bench_supervisor import supervisors_list
 from tests.bench_windows import first_window
 from tests.figure import Figure
 
@@ -35,7 +36,8 @@ SECTION = re.compile(r"(<!-- bench:begin -->\n).*?(<!-- bench:end -->)", re.DOTA
 def main() -> int:
     """Measure everything, print the table, and write it into BENCHMARKS.md."""
     with tempfile.TemporaryDirectory() as folder:
-        figures = [bench(Path(folder)) for bench in (score_command, one_reply, first_line, first_window)]
+        benches = (score_command, one_reply, first_line, first_window, supervisors_list)
+        figures = [bench(Path(folder)) for bench in benches]
     lines = ["| figure | measured | bound | kept |", "|---|---|---|---|"]
     lines += [f"| {one.name} | {one.measured} | {one.bound} | {'yes' if one.kept else '**no**'} |" for one in figures]
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"

@@ -21,7 +21,7 @@ from app.records.values import Cursor, DocumentKind, DrillFilter, DrillStatus, M
 from tests.figure import Figure
 
 FEW, MANY = 1_000, 100_000
-ROUNDS = 60
+ROUNDS = 40
 PEOPLE = 24
 SCENARIOS = ("slow-response", "residual-smell", "worse-than-before", "burst-pipe-2-compensation",
              "doubt-unprofessional", "renewal-value")  # fmt: skip
@@ -48,12 +48,17 @@ class Filled:
 
 
 def supervisors_list(folder: Path) -> Figure:
-    """The slowest of first, middle and last page, and of first pages under every filter of the window."""
-    with filled(folder / "few", FEW) as few, filled(folder / "many", MANY) as many:
+    """The slowest of first, middle and last page, and of first pages under every filter of the window.
+
+    Against the same page among 1,000; a filter's against the first one there, for its own isn't full.
+    """
+    with filled(folder / "list-few", FEW) as few, filled(folder / "list-many", MANY) as many:
         found = [(*page_times(few, many, place, where), name) for name, place, where in cases()]
     ratio, ours, base, name = max(found)
     measured = f"{ratio:.2f}× ({ours:.1f} ms against {base:.1f} ms: {name})"
-    return Figure(f"a page of the supervisor's list at {MANY:,} scorecards", measured, f"≤ 1.5× at {FEW:,}", ratio <= 1.5)
+    return Figure(
+        f"a page of the supervisor's list at {MANY:,} scorecards", measured, f"≤ 1.5× at {FEW:,}", ratio <= 1.5
+    )
 
 
 def cases() -> list[tuple[str, float, DrillFilter]]:
@@ -78,8 +83,8 @@ CHOICES: dict[str, dict[str, object]] = {
 
 
 def page_times(few: Filled, many: Filled, place: float, where: DrillFilter) -> tuple[float, float, float]:
-    """A page among many against the one among few, taken in turns: ratio of the medians, and both in milliseconds."""
-    pairs = [(seconds(few, place, where), seconds(many, place, where)) for _ in range(ROUNDS + 2)][2:]
+    """A page among many against a full one among few, taken in turns: ratio of the medians, and both in milliseconds."""
+    pairs = [(seconds(few, place, LISTED), seconds(many, place, where)) for _ in range(ROUNDS + 2)][2:]
     base, ours = (statistics.median(times) * 1000 for times in zip(*pairs, strict=True))
     return ours / base, ours, base
 
@@ -132,15 +137,20 @@ def drill(row: int, many: int, people: list[Person]) -> dict[str, object]:
         "title_en": "Nobody called back all morning", "scenario_hash": "scenario", "rubric_kind": "complaint",
         "rubric_hash": "rubric", "scorer": "offline-1", "seed": str(row), "mode": Mode.PRACTICE, "opening": "喂？",
         "first_state": {}, "started": began, "ended": began + timedelta(minutes=6), "status": DrillStatus.ENDED,
-        "ending": "settled", "handover": None,
+        "ending": "settled", "handover": None, "review": for_review(row),
     }  # fmt: skip
+
+
+def for_review(row: int) -> bool:
+    """One scorecard in 16 asks for a supervisor's look."""
+    return row * 40503 % 65521 % 16 == 0
 
 
 def scorecard(row: int, many: int) -> dict[str, object]:
     """Its scorecard, with as many words in it as a real one has."""
     mixed = row * 2246822519 % 2**32
     return {
-        "drill_id": row, "total": float(mixed % 101), "passed": mixed % 101 >= 80, "review": mixed // 101 % 16 == 0,
+        "drill_id": row, "total": float(mixed % 101), "passed": mixed % 101 >= 80, "review": for_review(row),
         "levels": {step: mixed // (4**place) % 4 for place, step in enumerate(STEPS)}, "whole": {"quotes": "话" * 900},
         "scorer": "offline-1", "created": started(row, many),
     }  # fmt: skip

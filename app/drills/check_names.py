@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _SHORT = {
     "empathy.acknowledge": Sentence("致歉", "Apology"),
     "empathy.feeling": Sentence("感受", "Feeling"),
-    "empathy.specific": Sentence("处境", "Situation"),
+    "empathy.specific": Sentence("处境", "Case"),
     "cause.concrete": Sentence("原因", "Cause"),
     "cause.ownership": Sentence("担责", "Ours"),
     "cause.verified": Sentence("依据", "Source"),

@@ -202,6 +202,7 @@ class Desk:
         drill.ending, drill.handover = end.ending, end.handover
         if end.scorecard is not None:
             figures = end.scorecard.figures
+            drill.review = figures.review
             session.add(ScorecardRow(
                 drill_id=drill.id, total=figures.total, passed=figures.passed, review=figures.review,
                 levels=figures.levels, whole=end.scorecard.whole, scorer=end.scorecard.scorer, created=now,

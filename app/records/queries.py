@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
 from app.records.permissions import Right, Scope, demand, not_there, scope
 from app.records.tables import CommentRow, DocumentRow, DrillRow, ScorecardRow, TurnRow
-from app.records.values import Cursor, Document, DrillFilter, Person
+from app.records.values import Cursor, Document, DrillFilter, DrillStatus, Person
 
 
 def listing(person: Person, where: DrillFilter, after: Cursor | None) -> Select[DrillRow, bool]:
@@ -23,14 +23,17 @@ def listing(person: Person, where: DrillFilter, after: Cursor | None) -> Select[
         query = query.where(DrillRow.person_id == person.id)
     if where.scenario_id is not None:
         query = query.where(DrillRow.scenario_id == where.scenario_id)
-    if where.status is not None:
-        query = query.where(DrillRow.status == where.status)
+    if where.status is DrillStatus.OPEN:
+        query = query.where(DrillRow.status == DrillStatus.OPEN)
+    elif where.status is DrillStatus.ENDED:
+        # Nearly all are, so an index on the status would only take the place of one that finds something.
+        query = query.where(DrillRow.ended.is_not(None))
     if where.since is not None:
         query = query.where(DrillRow.started >= where.since)
     if where.before is not None:
         query = query.where(DrillRow.started < where.before)
     if where.review is not None:
-        query = query.where(ScorecardRow.review == where.review)
+        query = query.where(DrillRow.review == where.review)
     if after is not None:
         query = query.where(tuple_(DrillRow.started, DrillRow.id) < (after.started, after.row))
     return query.order_by(DrillRow.started.desc(), DrillRow.id.desc())

@@ -103,14 +103,20 @@ def _copy(source: Path, fresh: Path) -> None:
 
 
 def _open_source(source: Path) -> sqlite3.Connection:
-    with source.open("rb") as file:
-        start = file.read(100)
+    start = _start(source)
     if not start.startswith(_MAGIC):
         raise not_records(source)
     # A closed file in WAL mode: read without locks, or SQLite leaves two files beside somebody's backup, and can't
     # read one that lies on a read-only disk at all.
     closed = start[18:19] == bytes([_WAL_VERSION]) and not source.with_name(source.name + _WAL).exists()
-    return sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro{'&immutable=1' if closed else ''}", uri=True, timeout=1)
+    return sqlite3.connect(
+        f"{source.absolute().as_uri()}?mode=ro{'&immutable=1' if closed else ''}", uri=True, timeout=1
+    )
+
+
+def _start(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(100)
 
 
 def _check(connection: sqlite3.Connection, source: Path) -> str:
@@ -135,8 +141,8 @@ def _tables(connection: sqlite3.Connection) -> set[str]:
 
 def _fold(path: Path, busy_seconds: float) -> None:
     """Bring the present records into one file. Raises sqlite3.OperationalError while another program has them open."""
-    if not path.exists():
-        return
+    if not path.exists() or not _start(path).startswith(_MAGIC):
+        return  # SQLite would delete the journal of a file that it doesn't know
     deadline = time.monotonic() + busy_seconds
     with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
         while True:

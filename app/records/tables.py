@@ -117,6 +117,11 @@ class DrillRow(Base):
         Index(None, "person_id", "started", "id"),
         Index(None, "person_id", "status", "started", "id"),
         Index(None, "scenario_id", "started", "id"),
+        Index(None, "review", "started", "id"),
+        Index(None, "person_id", "review", "started", "id"),
+        Index(None, "scenario_id", "review", "started", "id"),
+        Index(None, "person_id", "scenario_id", "started", "id"),
+        Index(None, "person_id", "scenario_id", "review", "started", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -141,6 +146,8 @@ class DrillRow(Base):
     status: Mapped[DrillStatus] = mapped_column(_by_value(DrillStatus))
     ending: Mapped[str | None] = mapped_column(CleanString(32))
     handover: Mapped[str | None] = mapped_column(CleanString(32))
+    review: Mapped[bool | None]
+    """As its scorecard says, NULL without one: an index can't order one table by another's column."""
 
     # "raise" keeps a forgotten load from becoming one query a row.
     person: Mapped[PersonRow] = relationship(lazy="raise")

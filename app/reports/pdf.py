@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from app.reports.readable import readable
 from app.reports.setting import Setting
 from scoring.sentence import PeilianError, system_reason
 
@@ -41,7 +42,7 @@ def pdf(sheet: Sheet, pens: Pens) -> bytes:
         Setting(sheet, pens, A4).paint(painter, writer)
     finally:
         painter.end()
-    return bytes(buffer.data().data())
+    return readable(bytes(buffer.data().data()))
 
 
 def save(sheet: Sheet, pens: Pens, target: Path) -> Path:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NUMBER = 24.0
 SIGN = 15.0
-NAMES = 96.0
+NAMES, MOST_NAMES = 96.0, 168.0
 HEAD = 96.0
 
 
@@ -29,6 +29,10 @@ class Setting:
         self._sheet, self._pens, self._size = sheet, pens, size
         self._pages = Pages(pens, size, self._foot)
         self._of = 0
+        widest = max(
+            (_advance(pens, row.name, "compact", bold=True) for part in sheet.parts for row in part.rows), default=0
+        )
+        self._names = max(NAMES, min(MOST_NAMES, widest + 12))
         self._pages.begin()
         self._flow()
         self._of = self._pages.page
@@ -188,11 +192,11 @@ class Setting:
 
     def _row(self, row: SheetRow) -> None:
         pages = self._pages
-        left = SIGN + 8 + NAMES
+        left = SIGN + 8 + self._names
         value = 48 if row.value else 0
         words = self._pens.lay(row.words, name="compact", width=pages.width - left - value) if row.words else None
         more = self._pens.lay(row.more, name="compact", width=pages.width - left - value) if row.more else None
-        name = self._pens.lay(row.name, name="compact", width=NAMES - 8, bold=True)
+        name = self._pens.lay(row.name, name="compact", width=self._names - 8, bold=True)
         pages.keep(
             max(name.height, (words.height if words else 0) + (more.height if more else 0))
             if (words is None or words.height < 300)

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.start import NO_OPENING, again_in_terminal
@@ -16,6 +16,8 @@ from app.ui.services import Services
 from app.ui.shared import i18n
 from app.ui.shared.look import look
 from scoring.sentence import Language
+
+AFTER_PAINT_MS = 10
 
 
 def start(folder: Path, *, demo: bool = False, language: Language | None = None) -> int:
@@ -28,9 +30,7 @@ def start(folder: Path, *, demo: bool = False, language: Language | None = None)
     crashed = guard.install()
     dress(services)
     window = MainWindow(services)
-    # Not before: opening imports SQLAlchemy on a worker, and its import holds the interpreter.
-    window.first_painted.connect(services.open)
-    window.first_painted.connect(lambda: _look_round(services, crashed=crashed))
+    window.first_painted.connect(lambda: _begin(services, crashed=crashed))
     window.show()
     code = app.exec()
     services.close()
@@ -75,6 +75,14 @@ def _guard(services: Services):  # noqa: ANN202
     from app.ui.shared.crash import CrashGuard
 
     return CrashGuard(services)
+
+
+def _begin(services: Services, *, crashed: bool) -> None:
+    """After the first paint: show what is known at once; when that is painted, open the records."""
+    services.recall()
+    # Opening imports SQLAlchemy on a worker, and its import holds the interpreter.
+    QTimer.singleShot(AFTER_PAINT_MS, services, services.open)
+    QTimer.singleShot(AFTER_PAINT_MS, services, lambda: _look_round(services, crashed=crashed))
 
 
 def _look_round(services: Services, *, crashed: bool) -> None:

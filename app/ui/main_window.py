@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 SIZE = (1366, 768)
 LEAST = (960, 600)
+EARLY = frozenset({"home"})
+"""Pages that can show what they kept last time before the records are open."""
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +45,8 @@ class MainWindow(QMainWindow):
         self._specs = {spec.key: spec for spec in pages}
         self._made: dict[str, Page] = {}
         self._trail: list[tuple[str, object]] = []
+        self._recalled = 0
+        self._waiting: tuple[str, object] | None = None
         self._here: tuple[str, object] = ("", None)
         self.setWindowTitle(self.tr("陪练"))
         self.setMinimumSize(*LEAST)
@@ -65,10 +69,12 @@ class MainWindow(QMainWindow):
         services.messages.shown.connect(self._on_message)
         services.page_wanted.connect(self.go)
         services.back_wanted.connect(self.back)
+        services.recalled.connect(self._on_recalled)
         services.opened.connect(self._on_opened)
+        services.reopening.connect(self._on_reopening)
         services.not_opened.connect(self._on_not_opened)
         services.person_changed.connect(self._start_anew)
-        services.people_changed.connect(self._rail.refresh)
+        services.people_changed.connect(self._on_people_changed)
         services.settings.changed.connect(self._on_setting)
         self._restore_place()
 
@@ -93,6 +99,9 @@ class MainWindow(QMainWindow):
 
     def go(self, key: str, argument: object = None, *, keep_trail: bool = True) -> None:
         """Bring the page `key` on screen. Stays where the page that is there refuses to leave."""
+        if self._recalled and key not in EARLY:
+            self._waiting = (key, argument)  # gone to as soon as the records are open, in a moment
+            return
         spec = self._specs.get(key)
         now = self.page
         if spec is None or (now is not None and not now.leave()):
@@ -198,6 +207,7 @@ class MainWindow(QMainWindow):
         self._here = ("", None)
         self._rail.refresh()
         self._rail.fit(self.width())
+        self._rail.setEnabled(True)
         self.go(self._start_key(), keep_trail=False)
 
     def _focus_page(self) -> None:
@@ -209,6 +219,8 @@ class MainWindow(QMainWindow):
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_people(self, at: QPoint) -> None:
+        if self._recalled:
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         now = self.services.person
@@ -243,8 +255,31 @@ class MainWindow(QMainWindow):
         if self._toast is None:
             self.toast.show_notice(notice)
 
+    def _on_recalled(self) -> None:
+        if self._start_key() in EARLY and self.services.person is not None:
+            self._recalled = self.services.person.id
+            self._start_anew()
+
     def _on_opened(self) -> None:
-        self._start_anew()
+        recalled, waiting, page, person = self._recalled, self._waiting, self.page, self.services.person
+        self._recalled, self._waiting = 0, None
+        if page is None or person is None or person.id != recalled:
+            self._start_anew()
+            return
+        self._rail.refresh()
+        self._rail.mark(self.here)
+        page.enter(self._here[1])
+        if waiting is not None:
+            self.go(*waiting)
+
+    def _on_people_changed(self) -> None:
+        self._rail.refresh()
+        self._rail.mark(self.here)
+
+    def _on_reopening(self) -> None:
+        self._drop_pages()
+        self._here = ("", None)
+        self._rail.setEnabled(False)
 
     def _on_not_opened(self, error: Exception) -> None:
         self.services.messages.error(error)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:  # their import costs SQLAlchemy; the records are opened in a 
     from app.records.room import Records
     from app.records.values import Person
     from app.ui.library_index import LibraryIndex
+    from scoring.sentence import Sentence
+
+    _Opened: TypeAlias = tuple[Records, tuple[Person, ...], LibraryIndex]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -27,10 +30,12 @@ T = TypeVar("T")
 class Services(QObject):
     """Given to each page; there are no globals beside it. Pages are made only once records are open.
 
-    Signals: `opened()` when the records are there; `person_changed()`; `people_changed()`; `library_changed()`;
-    `page_wanted(key, argument)` and `back_wanted()`, which the main window follows.
+    Signals: `recalled()` when it is known who was here last, before the records are open; `opened()` when they are; `person_changed()`; `people_changed()`; `library_changed()`;
+    `page_wanted(key, argument)` and `back_wanted()`, which the main window follows; `reopening()` when the records are
+    closed for a moment: no page may stay, `opened()` follows.
     """
 
+    recalled = Signal()
     opened = Signal()
     not_opened = Signal(object)
     person_changed = Signal()
@@ -38,6 +43,7 @@ class Services(QObject):
     library_changed = Signal()
     page_wanted = Signal(str, object)
     back_wanted = Signal()
+    reopening = Signal()
 
     def __init__(self, folder: Path, *, demo: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +66,23 @@ class Services(QObject):
         """The open records, for jobs only: every call reads or writes the disk."""
         assert self._records is not None, "pages are made after `opened`"
         return self._records
+
+    @property
+    def ready(self) -> bool:
+        """Whether the records are open; before that only `recalled` pages are on screen, with what they kept."""
+        return self._records is not None
+
+    def recall(self) -> None:
+        """Before the records are open: who was at the screen last, as Home kept it. Says `recalled` where there is one."""
+        from app.ui.trainee.home_data import recalled_person
+
+        person = recalled_person(self.folder, self.settings.last_person)
+        if person is not None and not self.ready:
+            self.person = cast(
+                "Person", person
+            )  # it has what a page shows of a person; the real one comes with `opened`
+            self.people = (self.person,)
+            self.recalled.emit()
 
     def open(self) -> None:
         """Open the records on the thread for writes, then say `opened`. Importing SQLAlchemy happens there, too."""
@@ -89,6 +112,16 @@ class Services(QObject):
         """Write at the desk of the person at the screen, in the order of the calls."""
         work = partial(_at_desk, self.records, self._somebody(), change)
         return self.jobs.write(work, done=done, failed=failed, owner=owner)
+
+    def replace_records(self, change: Callable[[], Sentence]) -> None:
+        """Close the records, have `change` put others in their place, open what is there then, and tell how it went.
+
+        `change` runs on the thread for writes. Where it raises, the records of before are opened again.
+        """
+        self.save_all()
+        self.reopening.emit()
+        work = partial(_replaced, self.records, self.folder, change)
+        self.jobs.write(work, done=self._on_replaced, failed=self.not_opened.emit, owner=self)
 
     # People
 
@@ -162,7 +195,7 @@ class Services(QObject):
         assert self.person is not None, "a page that asks is made after a person was chosen"
         return self.person
 
-    def _on_opened(self, opened: tuple[Records, tuple[Person, ...], LibraryIndex]) -> None:
+    def _on_opened(self, opened: _Opened) -> None:
         self._records, self.people, self._library = opened
         for notice in self._records.notices:
             self.messages.show(notice, "caution", stays=True)
@@ -171,13 +204,24 @@ class Services(QObject):
         self.opened.emit()
         self.refresh_library()
 
+    def _on_replaced(self, result: tuple[Sentence | Exception, _Opened]) -> None:
+        told, opened = result
+        before = self.person
+        if before is not None and not any((one.id, one.name) == (before.id, before.name) for one in opened[1]):
+            self.settings.last_person = 0  # somebody else has that number in these records
+        self._on_opened(opened)
+        if isinstance(told, Exception):
+            self.messages.error(told)
+        else:
+            self.messages.show(told, "success", stays=True)
+
     def _on_library(self, index: LibraryIndex) -> None:
         if index != self._library:
             self._library = index
             self.library_changed.emit()
 
 
-def _open(folder: Path, demo: bool) -> tuple[Records, tuple[Person, ...], LibraryIndex]:
+def _open(folder: Path, demo: bool) -> _Opened:
     from app.records.room import open_records
     from app.ui.library_index import LibraryIndex
 
@@ -187,6 +231,16 @@ def _open(folder: Path, demo: bool) -> tuple[Records, tuple[Person, ...], Librar
         fill(folder)
     records = open_records(folder)
     return records, records.people(), LibraryIndex.read(folder)
+
+
+def _replaced(records: Records, folder: Path, change: Callable[[], Sentence]) -> tuple[Sentence | Exception, _Opened]:
+    records.close()
+    told: Sentence | Exception
+    try:
+        told = change()
+    except Exception as error:  # whatever it was, the records are opened again first
+        told = error
+    return told, _open(folder, demo=False)
 
 
 def _at_desk(records: Records, person: Person, question: Callable[[Desk], T]) -> T:

@@ -103,6 +103,10 @@ _NOUN_AFTER = re.compile(
     r"|坏了|破了|而已|都没|[^，。]{0,1}属|老师没|行业|质量|服务(?!费)|后.{0,4}(?:坏|漏|滴|堵))"
 )
 _WAS_US = re.compile(r"是[^，。！？,!?]{0,5}$")
+# «三点才改派» tells of what came late; «明早才能到» is to come.
+_ONLY_THEN = re.compile(r"(?<![刚方])才[^，。！？,!?能会可要好有]{0,2}$")
+_LATE_ARRIVAL = re.compile(r"(?<![刚方])才(?!能|会|可|要|有)")
+_TO_COME = re.compile(r"明[天早晚日儿]|后天|下[周个]|今晚")
 # To have a review or a complaint withdrawn is no act on the matter.
 _HUSH = re.compile(r"(?:投诉|差评|好评|评价|点评|朋友圈|帖子?)[^。！？!?；;]{0,8}$")
 _LEFT_OUT = re.compile(r"(?:忘|漏|错|该)[了记]?$")
@@ -152,6 +156,8 @@ def _acts(reading: Reading) -> Iterator[ActionSpan]:
             continue
         if _WAS_US.search(before) and _OF_PAST.match(text, end):
             continue
+        if _came_late(kind, before, match[0]):
+            continue
         strength = _strength(reading, match, before)
         if strength:
             yield ActionSpan(start, end, _KINDS[str(kind)], strength)
@@ -185,6 +191,11 @@ _KINDS = {
     "one": ActionKind.WORK,
     "call": ActionKind.CALL,
 }
+
+
+def _came_late(kind: str | None, before: str, words: str) -> bool:
+    late = _ONLY_THEN.search(before) or (kind == "arrives" and _LATE_ARRIVAL.search(words))
+    return bool(late) and not _TO_COME.search(before)
 
 
 def _told_to_customer(before: str) -> bool:

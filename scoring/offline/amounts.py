@@ -60,7 +60,7 @@ _COUNTERS = (
 )
 _PAY = (
     "折现|折|补漆|修补|置装|拖车|打车|挂号|赔付|赔偿|补偿|补贴|补助|贴补|赔|补|退还|退回|返还|退|返|减免|减|免掉|免|少收|少算|少拿|扣掉|扣|抵|优惠|便宜|让利|让|报销|报|承担|掏"
-    "|拿出|出|转|打|给|送|赠|垫付|贴|收|付|要|赏|充值|充|加|值|余额|一共|总共|共计|合计|金额|费|钱|款|价|券"
+    "|拿出|出|转|打|给|送|赠|垫付|贴|收|付|要|赏|充值|充|加|值|余额|加起来|合起来|统共|拢共|一共|总共|共计|合计|金额|费|钱|款|价|券"
 )
 _BETWEEN = r"(?:了|还|回|给|掉|去|上|你们|您|你|恁|侬|佢|咱|客户|个|各|再|先|另外|直接|最多|最高|不超过|至多|一共|总共|共|约|大概|差不多|:|是|为|到|按|\s){0,3}"
 # After a sum without a unit: what is done with it (「二百四不要了」), or the fee that it is (「四百内调律费」).
@@ -72,7 +72,7 @@ _THEN = (
 _SUM = re.compile(
     rf"(?:[¥￥]\s?|rmb\s?|人民币)(?P<signed>{NUMBER})(?:元|块)?"
     rf"|(?P<unit>{NUMBER})(?:多|来|几|余|把|好几)?\s?(?:元|块钱|圆|蚊|大洋|rmb|万块|(?P<piece>块(?!(?:小|大|新|旧|好|坏)?(?:{_PIECES}))))"
-    rf"(?P<tenths>[0-9一二两三四五六七八九](?![0-9零一二三四五六七八九十百千万个天次年月点折成并起共同样些律块张份周])|[0-9一二两三四五六七八九]毛)?(?:钱)?"
+    rf"(?P<tenths>[0-9一二两三四五六七八九](?![0-9零一二三四五六七八九十百千万个天次年月点折成并起共同样些律块张份周回趟遍台套人单顿])|[0-9一二两三四五六七八九]毛)?(?:钱)?"
     rf"|(?P<jiao>{NUMBER})毛(?:钱)?"
     rf"|(?:{_PAY}){_BETWEEN}(?P<bare>{NUMBER})(?!{_COUNTERS}|块[1-9一二三四五六七八九]|块(?:小|大|新|旧)?(?:{_PIECES}))(?:元|块钱|圆|蚊|块(?!(?:小|大|新|旧)?(?:{_PIECES})))?"
     rf"|(?<=[这那到是])(?P<this>[二三四五六七八九]十[一二三四五六七八九]?|[一二两三四五六七八九几]?[百千万][零一二三四五六七八九十百千]{{0,6}}|[0-9]{{2,5}})(?!{_COUNTERS})(?:元|块钱?)?"
@@ -212,11 +212,10 @@ def redos(text: str) -> list[Amount]:
     return found
 
 
-@lru_cache(maxsize=8)
-def gifts(text: str) -> tuple[Amount, ...]:
+def gifts(text: str) -> list[Amount]:
     """What is said to be given besides money, vouchers included; the gift's name is in `what`."""
     if not any(letter in text for letter in "送赠搭券"):
-        return ()
+        return []
     found: list[Amount] = []
     for match in _GIFT.finditer(text):
         if match["coupon"]:
@@ -227,7 +226,7 @@ def gifts(text: str) -> tuple[Amount, ...]:
             what = _ONE.sub("", what)
         if len(what) >= 1:
             found.append(Amount(match.start(), end, "gift", 1.0, what))
-    return tuple(found)
+    return found
 
 
 def _is_limit(text: str, start: int, end: int) -> bool:

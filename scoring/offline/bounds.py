@@ -69,8 +69,11 @@ _CUSTOMER_TIME = re.compile(
 _CUSTOMER_THEN = re.compile(r"(?:可以|再|来|过|去|有空|方便|在家|打|记得|把|要|带|就)")
 _OF_A_THING = re.compile(r"的(?!时候)|这[顿次单天趟]|那[天次]|订单|预约")
 _AGREED_BEFORE = re.compile(r"(?:(?<![您你恁改])约的?|说好的?|(?<!约)定的?|原定|排成了?|本来|从|等到|到现在)$")
+# «三点才派人» tells of what came late.
+_ONLY_THEN = re.compile(r"\s?(?:都过了|过了|左右|多|那会儿)?才(?!能|会|可|要|有)")
+_LATER_DAY = re.compile(r"明|后天|大后天|下[周个礼星]|下周")
 _ARRIVAL = re.compile(
-    r"\s?(?:我|我们|师傅|人|开车|骑车|赶){0,2}(?:就|准时|肯定|能|保证|一定|必|可以|给您|给你|之?[前内]"
+    r"\s?(?:我|我们|师傅|人|开车|骑车|赶){0,2}(?:就|才能|才|准时|肯定|能|保证|一定|必|可以|给您|给你|之?[前内]"
     r"|左右|哦|或者)?(?:到(?![0-9一二三四五六七八九十]|账|帐|期|底|现在|所属|网点|柜台"
     r"|[^，。！？,!?]{0,8}(?:账|帐|卡|支付|户|钱包))|拢|弄好|搞定|完工|做好|修好|解决|好(?=[，。]|$)|完成"
     r"|送到|上门|开工|出发|恢复|装好|挪)"
@@ -99,6 +102,8 @@ def promised(text: str, span: TimeSpan) -> bool:
         return False
     before = text[max(0, span.start - 6) : span.start]
     if span.shape is TimeShape.POINT:
+        if _ONLY_THEN.match(text, span.end) and not _LATER_DAY.match(text, span.start):
+            return False
         return not (_OF_A_THING.match(text, span.end) or _AGREED_BEFORE.search(before))
     if _NOT_BOUND_BEFORE.search(before):
         return False

@@ -130,7 +130,7 @@ _FOLLOWED = re.compile(
     r"|下午|上午|分钟|小时|押|喷|这会儿|带)"
 )
 _NO_ACT_AFTER = re.compile(
-    r"(?:自己(?!来|去|带|上门)|是去|他们|要[，。]|手机|电话(?=给|号|发)|收到|微信|住|跟我|讲|谈了|那边"
+    r"(?:自己(?!来|去|带|上门)|是去|他们|上[次回]|前天|之前|那[天次]|要[，。]|手机|电话(?=给|号|发)|收到|微信|住|跟我|讲|谈了|那边"
     r"|家里?(?!去|来)|上一|说(?!好)|没|不|当时|昨|前|批|了[，。]|点头|同意|审|签字|定(?!下)|的(?!电话"
     r"|手机)|这个人|也是|都不|手里|弄错|做的|忘|漏|路上耽|同时|记错|"
     r"住院|请假|病了|[^，。！？,!?]{0,4}(?:延|续|拖)了)"
@@ -138,14 +138,18 @@ _NO_ACT_AFTER = re.compile(
 _NAMES = re.compile(rf"(?P<named>{NAMED})|(?P<role>{_ROLE})")
 
 
-@lru_cache(maxsize=8)  # the steps of one reply ask in turn
-def owners(text: str) -> tuple[OwnerSpan, ...]:
+def owners(text: str) -> list[OwnerSpan]:
     """Everyone in folded `text` who is named as the agent of handling the matter, in order.
 
     RUBRIC, close calls: an owner is 「我」, a surname or a role that only one person has; 「另一位阿姨」「师傅」「我们」 are
     none. A name that is only blamed or told of («王姐上一户延了十天») is none either: it needs an act of its own, or
     somebody who sends it.
     """
+    return list(_owners(text))
+
+
+@lru_cache(maxsize=8)  # the steps of one reply ask in turn
+def _owners(text: str) -> tuple[OwnerSpan, ...]:
     found = [*_selves(text), *_names(text)]
     return tuple(sorted(found, key=lambda owner: (owner.start, owner.end)))
 

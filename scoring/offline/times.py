@@ -100,7 +100,7 @@ _PAST = (
 )
 
 _TIME = re.compile(
-    rf"(?P<past>{_PAST})|(?P<vague>{_VAGUE})|(?P<span>(?:最[多晚迟]|不[出过超]|顶多)\s?{_LENGTH}"
+    rf"(?P<past>{_PAST})|(?P<vague>{_VAGUE})|(?P<span>(?:最[多晚迟]|不[出超]|不过(?![0-9一二三四五六七八九十]+月)|顶多)\s?{_LENGTH}(?:[之以]?内)?"
     rf"|{_LENGTH}\s?{_BOUND})"
     rf"|(?P<point>{_POINT})|(?P<length>{_LENGTH})"
 )
@@ -114,14 +114,20 @@ _SHAPES = {
 _A_LITTLE = re.compile(r"[一半两]点$")
 _CLOCK_SIGN = re.compile(r"(?:之?前|到|来|过|左右|钟|整|半|给|送|准)")
 _ORDINAL = "第"
+_PARTS = frozenset("上下中早晚午夜")
+_WHOLE = re.compile(r"(?<![十周期拜])[一整个俩两]$")
 
 
-@lru_cache(maxsize=8)  # the steps of one reply ask in turn
-def times(text: str) -> tuple[TimeSpan, ...]:
+def times(text: str) -> list[TimeSpan]:
     """Every expression of time in folded `text`, in order and without overlap.
 
     Whether a time was promised, or only told (「等了两天」), is for the caller: this reads the words alone.
     """
+    return list(_times(text))
+
+
+@lru_cache(maxsize=8)  # the steps of one reply ask in turn
+def _times(text: str) -> tuple[TimeSpan, ...]:
     found: list[TimeSpan] = []
     for match in _TIME.finditer(text):
         start, end = match.span()
@@ -132,6 +138,8 @@ def times(text: str) -> tuple[TimeSpan, ...]:
             continue
         if _A_LITTLE.search(match[0]) and len(match[0]) == 2 and not _CLOCK_SIGN.match(text, end):
             continue
+        if shape is TimeShape.POINT and text[start] in _PARTS and _WHOLE.search(text, max(0, start - 2), start):
+            continue  # «白等一中午» is a length that was spent
         while end > start and (text[end - 1].isspace() or text[end - 1] == "的"):
             end -= 1
         found.append(TimeSpan(start, end, shape))

@@ -16,7 +16,7 @@ from typing import Any
 from scoring.agreement import Labels
 from scoring.authority import authority_from_text
 from scoring.offline.decide import best_hits
-from scoring.offline.features import FLOOR, Stretch, measures, pairs, stretches
+from scoring.offline.features import FLOOR, Stretch, measures, odds, pairs, stretches
 from scoring.offline.hits import Hit
 from scoring.offline.learned import CLAUSE_SHARE
 from scoring.offline.reading import Reading, read
@@ -144,11 +144,14 @@ def _lies_in(quote: tuple[int, int], stretch: Stretch) -> bool:
 
 def fit_marks(values: Array, met: Array, penalty: float) -> tuple[Array, float]:
     """Weights and bias of a logistic regression with one L2 penalty, for many sparse features."""
+    import numpy as np
     from sklearn.linear_model import LogisticRegression
 
+    if len(set(met)) < 2:
+        return np.zeros(values.shape[1]), _constant(met)
     model = LogisticRegression(C=1 / penalty, solver="newton-cg", tol=1e-4, max_iter=100)
     model.fit(values, met)
-    return model.coef_[0], float(model.intercept_[0])
+    return np.ravel(model.coef_), float(np.ravel(model.intercept_)[0])
 
 
 def fit_measures(values: Array, met: Array, penalties: Sequence[float], weights: Array) -> tuple[Array, float]:
@@ -156,10 +159,17 @@ def fit_measures(values: Array, met: Array, penalties: Sequence[float], weights:
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
+    if len(set(met)) < 2:
+        return np.zeros(values.shape[1]), _constant(met)
     scale = 1 / np.sqrt(np.array(penalties))
     model = LogisticRegression(C=1.0, solver="newton-cholesky", tol=1e-6, max_iter=100)
     model.fit(values * scale, met, sample_weight=weights)
-    return model.coef_[0] * scale, float(model.intercept_[0])
+    return np.ravel(model.coef_) * scale, float(np.ravel(model.intercept_)[0])
+
+
+def _constant(met: Array) -> float:
+    """The bias where all rows are alike: as sure as a rule may be."""
+    return odds(float(met[0])) if len(met) else odds(0.0)
 
 
 def highest(weighed: Array, owner: Array, replies: int) -> Array:

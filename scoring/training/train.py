@@ -105,7 +105,17 @@ def _check(path: Path) -> int:
 
 
 def train(examples: Sequence[Example], data: dict[str, str], settings: Settings) -> dict[str, Any]:
-    """The content of a model file, trained on all `examples`, with its figures on writers held out."""
+    """The content of a model file, trained on all `examples`, with its figures on writers held out.
+
+    On one thread: the order of a sum over threads would show in the last digits, and the matrices are too small to gain.
+    """
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(1):
+        return _train(examples, data, settings)
+
+
+def _train(examples: Sequence[Example], data: dict[str, str], settings: Settings) -> dict[str, Any]:
     kind = examples[0].reading.reply.kind
     rubric = shipped_rubric(kind)
     ids = [*rubric.check_ids, *rubric.violation_ids]

@@ -29,14 +29,14 @@ SCORER = OfflineScorer()
 FIX = "我让李师傅今天下午三点过去把地重新拖一遍。"
 
 
-@pytest.fixture()
+@pytest.fixture
 def file() -> ScenarioFile:
     found = parse_scenario(SMALLEST.read_text("utf-8") + HANDOVER)
     assert not found.errors
     return found
 
 
-@pytest.fixture()
+@pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with open_records(tmp_path) as records:
         yield records.asked_by(records.add_person("小林", Role.TRAINEE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scenarios.conditions import ALWAYS, CALLS, JOINERS, MAX_DEPTH, MAX_LENGTH, NUMBERS, Name, Situation, parse
@@ -146,7 +146,6 @@ def test_past_the_limit_of_depth_it_is_refused_where_it_gets_too_deep(opening: s
     assert fault.offset == (MAX_DEPTH // levels) * len(opening)
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=80))
 def test_no_text_makes_it_raise(source: str):
     for fault in parse(source).faults:
@@ -158,14 +157,12 @@ words = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(words, max_size=30).map(" ".join))
 def test_no_order_of_its_own_words_makes_it_raise(source: str):
     condition = parse(source)
     assert condition.faults or condition.holds(SITUATION) in (True, False)
 
 
-@settings(deadline=None)
 @given(st.lists(words, max_size=12).map(" ".join))
 def test_one_with_faults_never_holds_and_its_names_stand_where_they_say(source: str):
     condition = parse(source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scenarios.customer import mood as table
@@ -110,7 +110,6 @@ names = st.lists(st.sampled_from([*COMPLAINT.check_ids, *COMPLAINT.violation_ids
 points = st.floats(0, 100)
 
 
-@settings(deadline=None)
 @given(names, st.lists(st.sampled_from(EVENTS)), st.integers(1, 5), points, points, points)
 def test_whatever_is_said_the_mood_is_a_mood(
     ids: list[str], events: list[str], difficulty: int, anger: float, trust: float, patience: float
@@ -120,7 +119,6 @@ def test_whatever_is_said_the_mood_is_a_mood(
     assert all(0 <= value <= 100 for value in (mood.anger, mood.trust, mood.patience))
 
 
-@settings(deadline=None)
 @given(names, names.filter(bool))
 def test_one_more_violation_never_calms(ids: list[str], more: list[str]):
     worse = [name for name in more if "." not in name]

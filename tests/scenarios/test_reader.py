@@ -354,7 +354,7 @@ def test_no_chinese_sentence_holds_an_english_one():
             assert not LATIN.search(about), one.to("zh")
 
 
-@settings(deadline=None, max_examples=60)  # each reads a whole file
+@settings(max_examples=60)  # each reads a whole file
 @given(st.data())
 def test_no_damage_to_a_file_makes_it_raise(data: st.DataObject):
     start = data.draw(st.integers(0, len(SMALLEST)))
@@ -364,7 +364,7 @@ def test_no_damage_to_a_file_makes_it_raise(data: st.DataObject):
     assert file.playable is None or not file.errors
 
 
-@settings(deadline=None, max_examples=60)  # each reads a whole file
+@settings(max_examples=60)  # each reads a whole file
 @given(st.sampled_from(["kind", "authority", "mood", "beats", "endings", "golden", "facts", "handover", "persona", "weights"]),
        st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3)
                     | st.dictionaries(st.sampled_from(["id", "say", "str", "when", "zh", "right"]), inner, max_size=3), max_leaves=6))  # fmt: skip

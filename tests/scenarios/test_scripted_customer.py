@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scenarios.customer.protocol import Customer, CustomerState, Response
@@ -354,7 +354,6 @@ LONG = scene(*(beat(name, when) for name, when in (("a", "level(fix) < 2"), ("b"
              edits={("limits",): {"turns": 9}})  # fmt: skip
 
 
-@settings(deadline=None)
 @given(talks, st.integers())
 def test_no_line_is_said_twice_however_the_drill_goes(talk: list[str], seed: int):
     customer = ScriptedCustomer(LONG, COMPLAINT, seed)

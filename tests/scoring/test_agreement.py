@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.agreement import (
@@ -77,7 +77,6 @@ def test_series_of_different_lengths_are_a_mistake():
         quadratic_weighted_kappa([0, 1], [0])
 
 
-@settings(deadline=None)
 @given(levels)
 def test_kappa_goes_both_ways_and_never_passes_1(pairs: list[tuple[int, int]]):
     left, right = [one for one, _ in pairs], [other for _, other in pairs]
@@ -86,7 +85,6 @@ def test_kappa_goes_both_ways_and_never_passes_1(pairs: list[tuple[int, int]]):
     assert kappa is None or kappa <= 1
 
 
-@settings(deadline=None)
 @given(levels)
 def test_kappa_is_1_only_where_all_levels_agree(pairs: list[tuple[int, int]]):
     kappa = quadratic_weighted_kappa([one for one, _ in pairs], [other for _, other in pairs])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.crediting import Settled, Truth
@@ -156,7 +156,6 @@ def test_a_word_that_is_said_after_all_is_said(said: str):
     assert Settled(contradict=(("堵车",),)).contradicted_by(said)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["真对不起[acknowledge]。", "派单漏了[concrete]。", "返工[action]。", OFFER]), min_size=1, max_size=4),
        st.sampled_from(["赔您一万[overpromise:beyond]。", "私下办[offplatform]。", "师傅的错[blame]。", "零差评[fabricate]。"]))  # fmt: skip
 def test_a_violation_never_adds_a_credited_check(parts: list[str], violation: str):

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.documents import Document, Limits, Place, read_file, read_text, yaml_trouble
@@ -193,13 +193,11 @@ def test_what_the_reader_may_say_and_nobody_translated_is_still_a_chinese_senten
     assert yaml_trouble("something new").zh == "YAML 写法有误：从这里起读不下去了。"
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=60))
 def test_no_text_makes_it_raise(text: str):
     read_text(text, SMALL)
 
 
-@settings(deadline=None)
 @given(st.text("ab:-[]{}&*!|>'\"#%?, \n\t~1", max_size=40))
 def test_no_punctuation_makes_it_raise(text: str):
     document = read_text(text, SMALL)

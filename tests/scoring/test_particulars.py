@@ -96,3 +96,97 @@ def test_nothing_is_picked_up_from_an_order_to_a_grader() -> None:
 
 def test_a_time_that_is_withdrawn_is_not_picked_up() -> None:
     assert "time" not in particulars.particulars(read(Reply("师傅今天去不了了。")))
+
+
+# What the customer says back: each pick must read naturally inside these.
+TIME_LINE = "您说{time}，那要是{time}没人来呢？"
+AMOUNT_LINE = "{amount}是吧，怎么给？"
+TIMES = (
+    ("周二那次是我们漏了，周四上午九点李师傅过去重擦。", "周四上午九点"),
+    ("周二您反映过一回，这次明天下午两点派人上门。", "明天下午两点"),
+    ("最晚明天中午师傅到您家。", "明天中午"),
+    ("最迟今晚八点前给您修好。", "今晚八点前"),
+    ("顶多半小时内，我人就到。", "半小时内"),
+    ("明早九点准时上门返工。", "明早九点"),
+    ("后天下午三点左右师傅过去。", "后天下午三点"),
+    ("我今天六点前给您回电话。", "今天六点前"),
+    ("昨天下午没接您电话是我们不对，今晚七点我带人来。", "今晚七点"),
+    ("您从早上等到下午，太不应该了，师傅四点前到。", "四点前"),
+    ("上周三的单子派错了，周五上午重新给您做。", "周五上午"),
+    ("退款三个工作日到账，返工明天上午十点。", "明天上午十点"),
+    ("明天上午给您答复，后天下午派人返工。", "后天下午"),
+    ("四十分钟我开车到。", "四十分钟"),
+    ("两小时内派人过来。", "两小时内"),
+    ("下班前给您换好。", "下班前"),
+    ("礼拜六上午李姐带工具上门。", "礼拜六上午"),
+    ("今晚给您修好。", "今晚"),
+    ("十二月三号那天师傅没去，明天中午前补做。", "明天中午前"),
+    ("您约的是九点，我们十一点才到，太不像话了。今天下午返工。", "今天下午"),
+)
+NO_TIMES = (
+    "不过五月是淡季，您那单我再查查。",
+    "让您白等一中午，真对不起。",
+    "害您从早上六点等到天黑。",
+    "师傅三点才到，是我们排晚了。",
+    "赔您一百，三个工作日到账。",
+    "半夜吵着孩子了，对不住。",
+    "夜里漏了一地水，您肯定急坏了。",
+    "打卡记录显示十点四十二进的门。",
+    "周二那单是小王做的。",
+    "您请了半天假，太耽误了。",
+    "我们营业到晚上八点。",
+    "我尽快给您安排。",
+)
+AMOUNTS = (
+    ("两单各减一百，一共两百。", "两百"),
+    ("水费赔五十，误工赔一百五，总共两百块退给您。", "两百块"),
+    ("清洗费退八十，再补二十，加起来一百，今天打给您。", "一百"),
+    ("退您五十块。", "五十块"),
+    ("这单减您80元。", "80元"),
+    ("这单我给您退一半，今天到账。", "一半"),
+    ("收了您三百二，全退，另补五十。", "五十"),
+    ("送您一张五十元的券。", "五十元"),
+    ("送您一次擦窗。", "送您一次擦窗"),
+    ("按八折算，多收的退您。今天退您四十块。", "四十块"),
+    ("您那台机器花了三千，修理费两百我们出。", "两百"),
+    ("赔您三百，今天转到付款的卡。", "三百"),
+    ("补您一百二，下单自动抵。", "一百二"),
+    ("您交的六百八全退，再赔您一百。", "一百"),
+)
+NO_AMOUNTS = (
+    "您还搭半天打扫，太委屈了。",
+    "白搭一天工夫，我听着都心疼。",
+    "送您一份心意。",
+    "送您好礼一份。",
+    "这台机器两千块，用了三年。",
+    "我们不赔钱。",
+    "一次四个小时，两个人做。",
+    "您花了八百请的人，干成这样。",
+)
+
+
+@pytest.mark.parametrize(("text", "time"), TIMES)
+def test_picks_up_the_time_of_the_act(text: str, time: str) -> None:
+    assert particulars.particulars(read(Reply(text))).get("time") == time
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_picks_up_no_time_that_only_passes_by(text: str) -> None:
+    assert "time" not in particulars.particulars(read(Reply(text)))
+
+
+@pytest.mark.parametrize(("text", "amount"), AMOUNTS)
+def test_picks_up_the_sum_that_is_offered(text: str, amount: str) -> None:
+    assert particulars.particulars(read(Reply(text))).get("amount") == amount
+
+
+@pytest.mark.parametrize("text", NO_AMOUNTS)
+def test_picks_up_no_sum_that_is_not_offered(text: str) -> None:
+    assert "amount" not in particulars.particulars(read(Reply(text)))
+
+
+@pytest.mark.parametrize("text", [text for text, _ in (*TIMES, *AMOUNTS)])
+def test_what_is_picked_up_reads_naturally_when_said_back(text: str) -> None:
+    found = particulars.particulars(read(Reply(text)))
+    line = (TIME_LINE if "time" in found else AMOUNT_LINE).format(**{"time": "", "amount": "", **found})
+    assert not any(odd in line for odd in ("最晚", "最迟", "顶多", "准时没人", "左右没人", "的没人", "搭", "，是吧", "不过"))

@@ -122,12 +122,16 @@ def test_a_check_that_is_taken_back_is_lost_from_there_on():
 
 
 def test_a_new_offer_loses_the_reason_and_the_way_of_the_old_one():
-    found = card("耽误您半天[proportionate]，退您50元[named:yuan:50]，原路退回[delivery]。", "那送您一次擦窗[named:gift]。")
+    found = card(
+        "耽误您半天[proportionate]，退您50元[named:yuan:50]，原路退回[delivery]。", "那送您一次擦窗[named:gift]。"
+    )
     assert found.levels["compensation"] == 2
 
 
 def test_the_same_offer_said_again_keeps_its_reason():
-    found = card("耽误您半天[proportionate]，退您50元[named:yuan:50]，原路退回[delivery]。", "就是那50元[named:yuan:50]。")
+    found = card(
+        "耽误您半天[proportionate]，退您50元[named:yuan:50]，原路退回[delivery]。", "就是那50元[named:yuan:50]。"
+    )
     assert found.levels["compensation"] == 3
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.similarity import grams, likeness
@@ -36,13 +36,11 @@ def test_texts_without_a_common_word_are_not_alike():
     assert likeness("今天下午派人过来", "退您五十块原路退回") == 0
 
 
-@settings(deadline=None)
 @given(texts)
 def test_every_text_is_like_itself(text: str):
     assert likeness(text, text) == 1
 
 
-@settings(deadline=None)
 @given(texts, texts)
 def test_likeness_goes_both_ways_and_stays_within_0_and_1(one: str, other: str):
     assert likeness(one, other) == likeness(other, one)

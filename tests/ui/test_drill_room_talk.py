@@ -95,6 +95,9 @@ def test_pasted_text_is_plain(qtbot):
     assert "font-weight:700" not in box.toHtml().partition("<body")[2]
 
 
+STEPS = ("empathy", "cause", "fix", "compensation")
+
+
 class _Page(QWidget):
     def __init__(self):
         super().__init__()
@@ -108,18 +111,16 @@ def guide(qtbot):
     page = _Page()
     qtbot.addWidget(page)
     page.show()
-    steps = ("empathy", "cause", "fix", "compensation")
-    made = Guide(page, {step: lambda: page.part for step in steps}, page.part.geometry)
+    made = Guide(page, {step: lambda: page.part for step in STEPS})
     made.start()
-    made.steps = steps
     return made
 
 
 def test_the_guide_shows_one_mark_at_a_time_as_each_steps_turn_comes(guide):
     seen = []
     levels = {}
-    for step in guide.steps:
-        guide.follow(guide.steps, levels, ended=False)
+    for step in STEPS:
+        guide.follow(STEPS, levels, ended=False)
         seen.append(guide.card.words)
         levels[step] = 2
     assert len(set(seen)) == 4
@@ -127,25 +128,25 @@ def test_the_guide_shows_one_mark_at_a_time_as_each_steps_turn_comes(guide):
 
 
 def test_a_mark_goes_by_key_and_the_next_comes_with_its_step(guide, qtbot):
-    guide.follow(guide.steps, {}, ended=False)
+    guide.follow(STEPS, {}, ended=False)
     qtbot.keyClick(guide.card.understood_button, Qt.Key.Key_Return)
     assert guide.card.words == ""
-    guide.follow(guide.steps, {}, ended=False)
+    guide.follow(STEPS, {}, ended=False)
     assert guide.card.words == ""
-    guide.follow(guide.steps, {"empathy": 1}, ended=False)
+    guide.follow(STEPS, {"empathy": 1}, ended=False)
     assert "去查" in guide.card.words
 
 
 def test_the_guide_ends_when_no_more_is_wanted(guide, qtbot):
-    guide.follow(guide.steps, {}, ended=False)
+    guide.follow(STEPS, {}, ended=False)
     with qtbot.waitSignal(guide.finished):
         qtbot.keyClick(guide.card.end_button, Qt.Key.Key_Space)
-    guide.follow(guide.steps, {"empathy": 1}, ended=False)
+    guide.follow(STEPS, {"empathy": 1}, ended=False)
     assert guide.card.words == ""
 
 
 def test_a_mark_stays_on_the_page_and_says_itself(guide):
-    guide.follow(guide.steps, {}, ended=False)
+    guide.follow(STEPS, {}, ended=False)
     card = guide.card
     assert card.parentWidget().rect().contains(card.geometry())
     assert card.accessibleName()

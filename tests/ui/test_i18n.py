@@ -21,8 +21,7 @@ HOLES = re.compile(r"\{[^}]*\}|%n|%\d")
 
 def _messages(path: Path):
     for context in ET.parse(path).getroot().iter("context"):
-        for message in context.iter("message"):
-            yield message
+        yield from context.iter("message")
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from tests.ui.views import View
+
+if TYPE_CHECKING:
+    from app.ui.services import Services
 
 BROKEN = "id: broken\ntitle: {zh: 没写完的场景, en: Half a scenario}\nkind: complaint\n"
 
@@ -35,7 +40,7 @@ def _first_start(tour):
     """As on the first day: nobody there yet."""
     from app.ui.trainee.first_start import FirstStartPage
 
-    page = FirstStartPage(_Nobody(tour.services))
+    page = FirstStartPage(cast("Services", _Nobody(tour.services)))
     page.setAutoFillBackground(True)
     page.resize(tour.window.size())
     page.enter()

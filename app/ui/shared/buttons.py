@@ -80,7 +80,7 @@ class Button(QPushButton):
         return self._with_room_for_bold(super().sizeHint())
 
     def minimumSizeHint(self) -> QSize:
-        return self._with_room_for_bold(super().minimumSizeHint())
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

@@ -236,7 +236,11 @@ class Segments(QWidget):
         return self._buttons[value]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        by = _ARROWS.get(event.key()) if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        by = (
+            _ARROWS.get(Qt.Key(event.key()))
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+            else None
+        )
         values = [one for one, button in self._buttons.items() if button.isEnabled()]
         here = next((index for index, one in enumerate(values) if self._buttons[one] is watched), None)
         if by is None or here is None:

@@ -13,6 +13,7 @@ LANGUAGES = ("zh", "en")
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (90, 100, 115, 130, 150)
 FEEDBACK = ("each", "end")
+PERIODS = ("today", "week", "month", "all")
 
 
 class Setting(Generic[T]):
@@ -73,6 +74,10 @@ class Settings(QObject):
     reduce_motion = Setting(False)
     first_start_done = Setting(False)
     last_person = Setting(0)
+    list_person = Setting(0)
+    list_drill = Setting("")
+    list_period = Setting("all", PERIODS)
+    list_review = Setting(False)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -68,6 +68,7 @@ def font(name: str, *, bold: bool | None = None) -> QFont:
 @lru_cache(maxsize=64)
 def _font(name: str, bold: bool | None, language: str) -> QFont:
     made = QFont()
+    made.clearFeatures()  # QFont() begins as a copy of the application's font, of the language before
     made.setFamilies(families())
     if language == "en":
         # A Chinese font gives ’ and “ the width of a character, which tears English words apart.

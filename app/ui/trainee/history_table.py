@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +29,7 @@ TITLE, WHEN, STEPS, ENDING, TOTAL = range(5)
 ROW = 48
 SEAL, SEAL_GAP = 28, 6
 PAD = 12
+SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -89,7 +90,7 @@ class HistoryModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if not index.isValid() or role not in SPOKEN:
             return None
         return self._words(self._rows[index.row()], index.column())
 
@@ -267,6 +268,10 @@ class HistoryTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def choose_first(self) -> None:
         """Put the current row on the first where there is none, so that arrows and Enter do something."""
         if self._model.rowCount() and not self.currentIndex().isValid():
@@ -285,7 +290,9 @@ class HistoryTable(QTableView):
             self.tr("没说完，可以接着说"),
             self.tr("{0}，{1}").format(ending_word("escalated"), passed_word(passed=False)),
         )
-        self.setColumnWidth(ENDING, round(max(compact.horizontalAdvance(one) for one in words)) + 2 * PAD + 8)
+        wanted = round(max(compact.horizontalAdvance(one) for one in words)) + 2 * PAD + 8
+        # The drill's name comes first: a long ending gives way, and is whole in its tip.
+        self.setColumnWidth(ENDING, min(wanted, max(150, round(self.viewport().width() * 0.24))))
         self.setColumnWidth(TOTAL, round(72 * scale))
         self.verticalHeader().setDefaultSectionSize(row_height())
 

@@ -15,8 +15,9 @@ from app.ui.shared.buttons import Button
 from app.ui.shared.cards import Card, Chip, EmptyState
 from app.ui.shared.labels import Label
 from app.ui.shared.pages import DrillRequest, Page, ScorecardRequest
-from app.ui.trainee.home_cards import NewsCard, NextCard, StandingsCard, TipCard
+from app.ui.trainee.home_cards import NextCard, TipCard
 from app.ui.trainee.home_data import HomeData, gather
+from app.ui.trainee.home_side import NewsCard, StandingsCard
 from app.ui.trainee.home_table import PastTable
 from app.ui.trainee.home_words import greeting, line_under_greeting
 from app.ui.trainee.scrolled import Scrolled
@@ -56,7 +57,7 @@ class HomePage(Page):
 
     # What the window asks
 
-    def enter(self, argument: object = None) -> None:  # noqa: ARG002, D102
+    def enter(self, argument: object = None) -> None:
         person = self.services.person
         if person is None:
             return
@@ -66,12 +67,13 @@ class HomePage(Page):
             kept = HomeData.read(self.services.folder, person.id)
             if kept is not None:
                 self._show(kept)
-        self._ask()
+        if self.services.ready:
+            self._ask()
 
-    def first_focus(self) -> QWidget | None:  # noqa: D102
+    def first_focus(self) -> QWidget | None:
         return self._next.button if self._next.button.isVisible() else self._table
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._side.setFixedWidth(round(SIDE * max(1.0, min(1.2, type_.scale()))))
         roomy = self.height() >= TALL * type_.scale()
@@ -117,7 +119,7 @@ class HomePage(Page):
         if data.unfinished is not None and data.tip is not None:
             self._tip.show_tip(data.tip)
         else:
-            self._tip.show_library(sum(one.playable for one in self.services.library.entries))
+            self._tip.show_library(data.scenarios)
 
     # What is pressed
 
@@ -159,8 +161,10 @@ class HomePage(Page):
         return strip
 
     def _on_remove(self) -> None:
-        self._remove.setEnabled(False)
         services = self.services
+        if not services.ready:
+            return
+        self._remove.setEnabled(False)
         services.jobs.write(services.records.remove_demo, done=partial(_removed, services), owner=services)
 
     # Layout

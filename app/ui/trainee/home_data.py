@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # importing records costs SQLAlchemy; what is kept is read wi
 log = logging.getLogger(__name__)
 
 FILE = "home.json"
-VERSION = 1
 SHOWN = 7
 """Rows of the last drills that are gathered; the window shows as many as fit."""
 NEWS = 4
@@ -84,6 +83,16 @@ class Tip(NamedTuple):
     best: float | None
 
 
+class RecalledPerson(NamedTuple):
+    """Who was at the screen, as far as pages show a person."""
+
+    id: int
+    name: str
+    role: str
+    demo: bool
+    active: bool = True
+
+
 class HomeData(NamedTuple):
     """Everything on Home of one person."""
 
@@ -95,10 +104,13 @@ class HomeData(NamedTuple):
     """How many complaint drills the standings are made of."""
     news: tuple[News, ...] = ()
     tip: Tip | None = None
+    scenarios: int = 0
+    """How many can be played."""
+    person: RecalledPerson | None = None
 
     def keep(self, folder: Path) -> None:
         """Write it into `folder`. A disk that refuses costs a moment at the next start, nothing else."""
-        text = json.dumps({"version": VERSION, "home": self}, ensure_ascii=False, default=datetime.isoformat)
+        text = json.dumps(_by_name(self), ensure_ascii=False)
         fresh = (folder / FILE).with_suffix(".new")
         try:
             fresh.write_text(text, "utf-8")
@@ -110,23 +122,30 @@ class HomeData(NamedTuple):
 
     @classmethod
     def read(cls, folder: Path, person_id: int) -> HomeData | None:
-        """What was kept for that person; None where there is nothing, another's, or an older form."""
+        """What was kept for that person; None where there is nothing, or another's.
+
+        Read by name: what another version kept counts as far as this one knows it, so an update costs no slow start.
+        """
         try:
             kept = json.loads((folder / FILE).read_text("utf-8"))
-            if kept["version"] != VERSION:
+            if kept["person_id"] != person_id:
                 return None
-            made = cls(*kept["home"])
-            if made.person_id != person_id:
-                return None
-            return made._replace(
-                unfinished=None if made.unfinished is None else _timed(Unfinished(*made.unfinished)),
-                last=tuple(_timed(PastDrill(*one)) for one in made.last),
-                standings=tuple(Standing(*one) for one in made.standings),
-                news=tuple(_timed(News(*one)) for one in made.news),
-                tip=None if made.tip is None else _tip_restored(Tip(*made.tip)),
+            return _known(cls, kept)._replace(
+                unfinished=_timed(Unfinished, kept.get("unfinished")),
+                last=tuple(_each(PastDrill, kept.get("last"))),
+                standings=tuple(_known(Standing, one) for one in kept.get("standings", ())),
+                news=tuple(_each(News, kept.get("news"))),
+                tip=_tip_restored(kept.get("tip")),
+                person=None if kept.get("person") is None else _known(RecalledPerson, kept["person"]),
             )
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
+
+
+def recalled_person(folder: Path, person_id: int) -> RecalledPerson | None:
+    """Who was at the screen last, from what Home kept; None where that is somebody else, or nobody."""
+    kept = HomeData.read(folder, person_id)
+    return None if kept is None else kept.person
 
 
 def gather(desk: Desk, entries: Sequence[LibraryEntry]) -> HomeData:
@@ -140,9 +159,7 @@ def gather(desk: Desk, entries: Sequence[LibraryEntry]) -> HomeData:
     kinds = {entry.id: entry.kind for entry in entries}
     complaints = [one for one in ended if _is_complaint(one, kinds)][:RECENT]
     titles = {one.id: one for one in summaries}
-    news = tuple(
-        News(one, titles[one].title, titles[one].started) for one in desk.unseen_comments() if one in titles
-    )
+    news = tuple(News(one, titles[one].title, titles[one].started) for one in desk.unseen_comments() if one in titles)
     return HomeData(
         person_id=desk.person.id,
         unfinished=_unfinished(desk.drill(opened[0].id)) if opened else None,
@@ -151,6 +168,8 @@ def gather(desk: Desk, entries: Sequence[LibraryEntry]) -> HomeData:
         complaints=len(complaints),
         news=news[:NEWS],
         tip=_tip(entries, [_played(one) for one in summaries], {one.scenario_id for one in opened}),
+        scenarios=sum(entry.playable for entry in entries),
+        person=RecalledPerson(desk.person.id, desk.person.name, desk.person.role.value, desk.person.demo),
     )
 
 
@@ -205,7 +224,9 @@ def _standings(records: Sequence[DrillRecord]) -> tuple[Standing, ...]:
                 missed.setdefault(step, {}).setdefault(check, 0)
                 missed[step][check] += 1
     return tuple(
-        Standing(step, mean, max(missed[step], key=lambda check, step=step: missed[step][check]) if step in missed else "")
+        Standing(
+            step, mean, max(missed[step], key=lambda check, step=step: missed[step][check]) if step in missed else ""
+        )
         for step, mean in mean_levels(played).items()
     )
 
@@ -223,13 +244,42 @@ def _tip(entries: Sequence[LibraryEntry], past: Sequence[Played], open_now: Coll
     return Tip(entry.id, entry.title, entry.summary, found.why.value, found.step, best)
 
 
+_Kept = TypeVar("_Kept")
 _Timed = TypeVar("_Timed", Unfinished, PastDrill, News)
 
 
-def _timed(kept: _Timed) -> _Timed:
-    started = datetime.fromisoformat(cast("str", kept.started))
-    return kept._replace(title=Sentence(*kept.title), started=started)
+def _by_name(value: object) -> object:
+    """Named tuples as JSON objects, moments as ISO text."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Sentence):
+        return [value.zh, value.en]
+    if isinstance(value, tuple):
+        names = getattr(value, "_fields", None)
+        return (
+            [_by_name(one) for one in value] if names is None else dict(zip(names, map(_by_name, value), strict=True))
+        )
+    return value
 
 
-def _tip_restored(kept: Tip) -> Tip:
-    return kept._replace(title=Sentence(*kept.title), summary=Sentence(*kept.summary))
+def _known(form: type[_Kept], kept: Mapping[str, Any]) -> _Kept:
+    """What is known of `form`. Raises TypeError where something is missing that has no default."""
+    names: tuple[str, ...] = getattr(form, "_fields")  # noqa: B009  # of a named tuple; the type variable can't say so
+    return form(**{name: kept[name] for name in names if name in kept})
+
+
+def _timed(form: type[_Timed], kept: Mapping[str, Any] | None) -> _Timed | None:
+    if kept is None:
+        return None
+    started = datetime.fromisoformat(kept["started"])
+    return _known(form, {**kept, "title": Sentence(*kept["title"]), "started": started})
+
+
+def _each(form: type[_Timed], kept: Sequence[Mapping[str, Any]] | None) -> list[_Timed]:
+    return [made for one in kept or () if (made := _timed(form, one)) is not None]
+
+
+def _tip_restored(kept: Mapping[str, Any] | None) -> Tip | None:
+    if kept is None:
+        return None
+    return _known(Tip, {**kept, "title": Sentence(*kept["title"]), "summary": Sentence(*kept["summary"])})

@@ -61,13 +61,13 @@ class PastDrills(QAbstractTableModel):
         self._drills, self._now = tuple(drills), now
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, D102
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._drills)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, D102
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else 5
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -79,7 +79,7 @@ class PastDrills(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         drill = self._drills[index.row()]
@@ -114,10 +114,10 @@ def steps_in_words(drill: PastDrill) -> str:
 class _Painter(QStyledItemDelegate):
     """Paints a cell; the row's line and its ground under the mouse are one for all cells."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, D102
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(80, row_height())
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: D102
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         now = theme()
         drill: PastDrill = index.data(DRILL)
         rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stub lacks the fields of a style option
@@ -197,26 +197,26 @@ class PastTable(QTableView):
         self.drills.show(drills, now)
         self._fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
             self._on_chosen(self.currentIndex())
             return
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event) -> None:  # noqa: ANN001, D102
+    def focusInEvent(self, event) -> None:  # noqa: ANN001
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.drills.rowCount():
             self.setCurrentIndex(self.drills.index(0, 0))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self.viewport().update()  # the whole row lies under the mouse, not one cell of it
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         here = self.currentIndex()
         if not (self.hasFocus() and here.isValid()):
@@ -227,10 +227,10 @@ class PastTable(QTableView):
             painter.setPen(QPen(theme().color("accent"), 2))
             painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -2), 6, 6)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
+    def minimumSizeHint(self) -> QSize:
         return QSize(420, self._header_height() + FEWEST * row_height())
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
     def _header_height(self) -> int:

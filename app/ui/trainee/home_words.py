@@ -115,7 +115,9 @@ def line_under_greeting(data: HomeData, now: datetime) -> str:
     if best:
         words = QCoreApplication.translate("Home", "{0}那一通，{1}说到位了。接着把{2}说完整。")
         return words.format(when, step_word(best), step_word(weak))
-    return QCoreApplication.translate("Home", "{0}那一通，先把{1}说完整，别的跟着就顺了。").format(when, step_word(weak))
+    return QCoreApplication.translate("Home", "{0}那一通，先把{1}说完整，别的跟着就顺了。").format(
+        when, step_word(weak)
+    )
 
 
 def tip_words(tip: Tip) -> str:

@@ -43,7 +43,9 @@ class LibraryPage(Page):
         self.stages = StageChips()
         self.grid = CardGrid()
         self.grid.setModel(self._shown)
-        self._none = EmptyState("search", self.tr("没有找到"), self.tr("换个词搜，或者把条件放宽些。"), self.tr("看全部"), primary=False)
+        self._none = EmptyState(
+            "search", self.tr("没有找到"), self.tr("换个词搜，或者把条件放宽些。"), self.tr("看全部"), primary=False
+        )
         self._reading = Label(self.tr("正在看场景文件…"), "body", ink="muted")
         self._stack = QStackedWidget()
         self._tools: QWidget | None = None
@@ -52,7 +54,7 @@ class LibraryPage(Page):
 
     # What the window asks
 
-    def enter(self, argument: object = None) -> None:  # noqa: D102
+    def enter(self, argument: object = None) -> None:
         self._show()
         entries = self.services.library.entries
         self.services.ask(standing, done=self._on_standing, owner=self, key="standing")
@@ -60,10 +62,10 @@ class LibraryPage(Page):
         if isinstance(argument, str):
             self.choose(argument)
 
-    def first_focus(self) -> QWidget | None:  # noqa: D102
+    def first_focus(self) -> QWidget | None:
         return self.grid if self._shown.rowCount() else self.search
 
-    def on_escape(self) -> bool:  # noqa: D102
+    def on_escape(self) -> bool:
         if self.search.text():
             self.search.clear()
             return True

@@ -38,12 +38,12 @@ class StageChip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         bold, plain = QFontMetricsF(type_.font("compact", bold=True)), QFontMetricsF(type_.font("compact"))
         width = bold.horizontalAdvance(self.text()) + 6 + plain.horizontalAdvance(str(self._count)) + 28
         return QSize(round(width), max(36, round(type_.line_px("compact") + 12)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         now = theme()
         painter = QPainter(self)
         checked = self.isChecked()
@@ -103,21 +103,21 @@ class StageChips(QWidget):
         if stage in self.chips:
             self.chips[stage].setChecked(True)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
+    def hasHeightForWidth(self) -> bool:
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
+    def heightForWidth(self, width: int) -> int:
         places = self._places(width)
         return max((place.bottom() + 1 for place in places), default=36)
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         return QSize(300, self.heightForWidth(self.width() or 800))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         chips = list(self.chips.values())
         here = next((index for index, one in enumerate(chips) if one.hasFocus()), None)
@@ -200,7 +200,7 @@ class ModeButton(Button):
         self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         group = QActionGroup(self)
         self.practice = self._action(group, self.tr("练习：每说一句就看得到说到了什么"), exam=False)
-        self.exam = self._action(group, self.tr("考核：说完才看成绩，计入主管的表"), exam=True)
+        self.exam = self._action(group, self.tr("考核：说完才看得到成绩"), exam=True)
         self.practice.setChecked(True)
         self._menu.triggered.connect(self._on_triggered)
         self.clicked.connect(self._on_clicked)

@@ -57,10 +57,10 @@ class Scenarios(QAbstractListModel):
         self._entries, self._standing = tuple(entries), standing
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, D102
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._entries)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
@@ -103,7 +103,7 @@ class Shown(QSortFilterProxyModel):
             setattr(self, name, value)
         self.invalidate()
 
-    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: D102
+    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
         card: CardView = self.sourceModel().index(row, 0, parent).data(CARD)
         return self._fits(card.entry) and self.stage in ("", card.entry.stage)
 

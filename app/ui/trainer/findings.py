@@ -70,10 +70,10 @@ class Findings(QAbstractListModel):
         self._found = tuple(found)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, D102
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._found)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         one = self._found[index.row()]
@@ -106,13 +106,13 @@ class FindingsList(QListView):
         self.clicked.connect(self._on_chosen)
         look().changed.connect(self.scheduleDelayedItemsLayout)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._on_chosen(self.currentIndex())
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
@@ -125,13 +125,13 @@ class _Painter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, D102
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._view.viewport().width()
         lines = sum(len(_wrapped(words, type_.font("compact"), _room(width))) for words in _texts(index.data(FINDING)))
         height = type_.line_px("small") + lines * type_.line_px("compact") + 2 * PAD
         return QSize(width, round(height))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: D102
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         one: Finding = index.data(FINDING)
         rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stub lacks the fields of a style option
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]

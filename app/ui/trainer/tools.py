@@ -16,6 +16,7 @@ from app.ui.shared.buttons import Button
 from app.ui.shared.cards import Card, EmptyState
 from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label
+from app.ui.trainee.elided import ElidedLabel
 from app.ui.trainer.findings import FindingsList, open_path
 from app.ui.trainer.lint import Finding, duplicate, findings
 
@@ -37,8 +38,9 @@ class TrainerTools(QWidget):
         self._entry: LibraryEntry | None = None
         self._fresh_id = ""
         self._found: tuple[Finding, ...] = ()
-        self._title = Label("", "body", bold=True, wrap=True)
-        self._file = Label("", "small", ink="muted", wrap=True)
+        self._title = ElidedLabel(bold=True)
+        self._file = ElidedLabel(name="small", ink="muted")
+        self._origin = ElidedLabel(name="small", ink="muted")
         self.copy = Button(self.tr("复制一份来改"), icon="copy")
         self.edit = Button(self.tr("打开文件"), icon="edit")
         self.folder = Button(self.tr("本公司的文件夹"), "plain", icon="folder", size="bar")
@@ -58,8 +60,9 @@ class TrainerTools(QWidget):
         self.edit.setEnabled(entry is not None)
         self._title.set_text("" if entry is None else said(entry.title))
         if entry is not None:
-            kind = self.tr("随软件来的，改请先复制") if entry.shipped else self.tr("本公司的，可以直接改")
-            self._file.set_text(f"{Path(entry.path).name}\n{kind}")
+            self._file.set_text(Path(entry.path).name)
+            shipped = entry.shipped
+            self._origin.set_text(self.tr("随软件来的，改请先复制") if shipped else self.tr("本公司的，可以直接改"))
         self.edit.setVisible(entry is not None and not entry.shipped)
 
     def _connect(self) -> None:
@@ -67,7 +70,7 @@ class TrainerTools(QWidget):
         self.edit.clicked.connect(self._on_edit)
         self.folder.clicked.connect(self._on_folder)
         self.again.clicked.connect(self._on_again)
-        self.list.chosen.connect(lambda path: self.open_path(path))
+        self.list.chosen.connect(self._on_file)
         self.services.library_changed.connect(self._on_library)
 
     def _lay_out(self) -> None:
@@ -79,6 +82,7 @@ class TrainerTools(QWidget):
         one.body.addWidget(Label(self.tr("选中的场景"), "small", ink="muted"))
         one.body.addWidget(self._title)
         one.body.addWidget(self._file)
+        one.body.addWidget(self._origin)
         one.body.addSpacing(4)
         one.body.addWidget(self.copy)
         one.body.addWidget(self.edit)
@@ -145,6 +149,9 @@ class TrainerTools(QWidget):
     def _on_edit(self) -> None:
         if self._entry is not None:
             self.open_path(self._entry.path)
+
+    def _on_file(self, path: str) -> None:
+        self.open_path(path)
 
     def _on_folder(self) -> None:
         folder = self._own_folder()

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!", "(?P=")
 _OPTIONAL = ("?", "*", "{0")
 _SPECIAL = ".^$|*+?{}\\"
 

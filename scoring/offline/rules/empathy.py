@@ -41,6 +41,10 @@ _DEMANDED = re.compile(
 _CONDITION = re.compile(
     r"(?:要是|如果|若是|假如|倘若|等|除非|只有)[^。！？!?]{2,24}(?:就|才|再|我[就才再])[^。！？!?]{0,8}$"
 )
+# An apology to a thing mocks; one to persons, or to their trust, doesn't.
+_THING = r"(?:阳台|沙发|台面|地板|墙(?:面|壁)?|空调|冰箱|窗户?|窗帘|地毯|柜子|衣柜|橱柜|桌子|椅子|床垫?|灶台|油烟机|马桶|厨房|卫生间|客厅|卧室|房子|门|锁|车|手机|电视|洗衣机|热水器|衣服|裙子|鞋|包|杯子|碗|锅|灯|管子|水龙头|钱包?)"
+_TO_A_THING_AFTER = re.compile(rf"^(?:您|你)家?的?(?:这|那)?(?:个|台|张|块|件|条|套|扇)?{_THING}(?:行了|行不|好了|可以了|了|吧|[，。！？,!?…~]|$)")
+_TO_A_THING_BEFORE = re.compile(rf"(?:跟|给|向|对|和)(?:您|你)?家?的?(?:这|那)?(?:个|台|张|块|件|条|套|只)?(?:{_THING}|猫|狗|鱼)[^，。！？,!?]{{0,3}}$")
 _RULE = re.compile(r"统一规定|规定|规则|政策|条款|协议|行业惯例|标准|物价|收费|无法|不能|不可|不予|不支持|概不|正常")
 
 _BUT = r"(?:但是?|可是?(?!以|能)|不过|然而|只是|只不过|话说回来|话又说回来|再说|问题是|其实|毕竟|奈何|要说)"
@@ -86,6 +90,8 @@ def _turned(words: str, before: str, after: str) -> bool:
     if words in ("不好意思", "遗憾", "见谅", "谅解") and re.search(r"(?:都|会|挺|怪|觉得)$", near) and "我都" in near:
         return True
     if (_DENIED.search(near) and words[0] != "不") or _DENIED_AFTER.match(after):
+        return True
+    if _TO_A_THING_AFTER.match(after) or _TO_A_THING_BEFORE.search(near):
         return True
     if _DEMANDED.search(before[-10:]) or _CONDITION.search(before[-40:]):
         return True

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from scoring.offline.actions import SURE, ActionKind, ActionSpan, actions
-from scoring.offline.bounds import CONTACTS, bound, promised, timed_act
+from scoring.offline.bounds import CONTACTS, Bound, bound, promised, timed_act
 from scoring.offline.hits import Hit
-from scoring.offline.people import OwnerKind, OwnerSpan, owners
-from scoring.offline.reading import Reading
+from scoring.offline.people import NAMED, OwnerKind, OwnerSpan, owners
+from scoring.offline.reading import Reading, once
 from scoring.offline.stretches import clause_around, since_stop
 from scoring.offline.times import TimeSpan, times
 from scoring.reply import About
@@ -79,9 +79,9 @@ _ASKS_TO_CONFIRM = re.compile(
 def hits(reading: Reading) -> Iterator[Hit]:
     """Yield what the reply shows of `fix.action`, `fix.deadline` and `fix.owner`."""
     acts = actions(reading)
-    spans = times(reading.text)
-    yield from _action_hits(reading, acts, spans)
-    yield from _deadline_hits(reading, acts, spans)
+    yield from _action_hits(reading, acts, times(reading.text))
+    for span, found in bounds(reading):
+        yield Hit(DEADLINE, span.start, span.end, found.strength, f"deadline.{found.rule}", found.about)
     yield from _owner_hits(reading, acts)
 
 
@@ -121,15 +121,18 @@ def _action_hits(reading: Reading, acts: list[ActionSpan], spans: list[TimeSpan]
 # --- deadline
 
 
-def _deadline_hits(reading: Reading, acts: list[ActionSpan], spans: list[TimeSpan]) -> Iterator[Hit]:
+@once
+def bounds(reading: Reading) -> list[tuple[TimeSpan, Bound]]:
+    """Every time that is promised and can be checked, with what it belongs to, in order."""
     text = reading.text
-    strong = _Near([act for act in acts if act.strength >= SURE])
-    checkable = [span for span in spans if span.checkable]
+    strong = _Near([act for act in actions(reading) if act.strength >= SURE])
+    checkable = [span for span in times(text) if span.checkable]
     limits = [*(span.start for span in checkable[1:]), len(text)]
-    for span, limit in zip(checkable, limits, strict=False):
-        if promised(text, span):
-            found = bound(text, span, limit, strong.around(span.start, span.end))
-            yield Hit(DEADLINE, span.start, span.end, found.strength, f"deadline.{found.rule}", found.about)
+    return [
+        (span, bound(text, span, limit, strong.around(span.start, span.end)))
+        for span, limit in zip(checkable, limits, strict=False)
+        if promised(text, span)
+    ]
 
 
 # --- owner
@@ -140,6 +143,7 @@ def _owner_hits(reading: Reading, acts: list[ActionSpan]) -> Iterator[Hit]:
     every = _Near(acts)
     for owner in owners(text):
         yield _owner_hit(reading, owner, every.around(owner.start, owner.end))
+    yield from _named_alone(reading)
     for match in _FOLLOW_UP.finditer(text):
         before = since_stop(text, max(0, match.start() - 14), match.start())
         strength = 0.85
@@ -161,6 +165,26 @@ def _owner_hits(reading: Reading, acts: list[ActionSpan]) -> Iterator[Hit]:
         about = About.ACTION if near else About.BARE
         start, end = match.span()
         yield Hit(OWNER, start, end, 0.75 if near else 0.35, "owner.confirm", about)
+
+
+_ASKED_WHO = re.compile(
+    r"谁(?!知道|说|让|家|的|都|也|管不|能)|哪[个位](?:师傅|阿姨|人|来|去)?|(?:师傅|阿姨|他|她)(?:叫|姓)(?:什么|啥)|怎么称呼|换(?:的)?(?:是)?哪"
+)
+_NAME_ALONE = re.compile(
+    rf"(?:那?就|还)?(?:是|叫|由|派|换)?(?:我们|店里|公司|质检|售后|维修|客服)?(?:部|组|这边)?的?(?:{NAMED})(?:来|去|上门|负责)?(?:[吧啊呀哈的])?"
+)
+
+
+def _named_alone(reading: Reading) -> Iterator[Hit]:
+    """A name that is a whole clause, where the customer asked who: 「后天九点，李师傅。」."""
+    if not _ASKED_WHO.search(reading.customer):
+        return
+    for clause in reading.clauses:
+        if not clause.quoted and len(clause.text) <= _LONGEST_NAME and _NAME_ALONE.fullmatch(clause.text):
+            yield Hit(OWNER, clause.start, clause.end, 0.72, "owner.bare_name")
+
+
+_LONGEST_NAME = 12
 
 
 def _owner_hit(reading: Reading, owner: OwnerSpan, acts: list[ActionSpan]) -> Hit:

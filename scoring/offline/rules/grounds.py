@@ -21,6 +21,10 @@ _SEEN = (
     r"|公示|扫(?:码|一)|出示|亮(?:给|出)|验(?!收)|拍(?:给|下来|了|照)|点开|打开|存(?:着|在|了|进)|留(?:着|在|有|了|底)|记(?:着|在|了|得)|贴(?:在|着)|挂(?:在|着)|发(?:给)?[您你恁]|寄给?[您你]|给[您你恁]看|都在|就在|都有|上有|里有|上头有|里头有|有数"
     r"|第[0-9一二三四五六七八九十]+(?:条|页|款|项)|为准|拿出来|一式两份|调出来|导出来|打印"
 )
+# «合同快到期了», «合同上签个字»: its term or its signing, nothing to be looked up.
+_ABOUT_CONTRACT = re.compile(
+    r"(?:也|就|都)?(?:快|马上|下个?月|这个?月|月底|眼看|要|就|还有|还没)?(?:到|要到|到期|期|续|满|签|没签|重签|断|停)(?![^，。！？,!?]{0,4}(?:写|查|看|第))|(?:上|里)[^，。！？,!?]{0,3}(?:签(?:个|一?下)?[字名]|盖章|按手印)"
+)
 _NEAR = 14
 _PAPERS = re.compile(_PAPER)
 _LOOKED_AT = re.compile(_SEEN)
@@ -59,6 +63,8 @@ def grounds(reading: Reading, rubric_id: str) -> Iterator[Hit]:
 
 def _talk(paper: str, lead: str, tail: str) -> bool:
     """Whether the film is a call and no record («开视频聊»)."""
+    if paper in ("合同", "协议") and _ABOUT_CONTRACT.match(tail):
+        return True
     return paper in ("视频", "录像") and bool(
         re.search(r"(?:拉|开|打|约|连)[^，。]{0,3}$", lead) or re.match(r"面试|见|聊|通话|连线", tail)
     )

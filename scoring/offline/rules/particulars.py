@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scoring.offline.actions import actions
-from scoring.offline.amounts import amounts
+from scoring.offline.actions import SURE, actions
+from scoring.offline.amounts import Amount, amounts
+from scoring.offline.payments import payments
 from scoring.offline.people import OwnerKind, owners
 from scoring.offline.reading import Reading
-from scoring.offline.rules import spoof
-from scoring.offline.times import TimeShape, times
+from scoring.offline.rules import fix, spoof
+from scoring.offline.stretches import until_stop
+from scoring.offline.times import TimeShape, TimeSpan
+from scoring.reply import About
 
 LONGEST = 20
 
@@ -102,41 +105,112 @@ def _cut(reading: Reading, start: int, end: int) -> str:
     return words if 0 < len(words) <= LONGEST else ""
 
 
-_WAITED = re.compile(
+# What a customer may say back: «您说{time}，那要是{time}没人来呢？», «{amount}是吧，怎么给？».
+_AT_MOST = re.compile(r"^(?:最[晚迟多]|顶多|不[出超]过?|大概|大约)\s?")
+_ABOUT_THEN = re.compile(r"(?:准时|左右|上下|开始|整|起|时间|的)$")
+_TOLD_BEFORE = re.compile(
     r"(?:等|拖|晚|迟|耽误|耗|白等|干等|坐|熬|晾|用|过|停|断|催|站|走|说好|约的?|约好|定的?|备注|原定|签|写)(?:了|的|是|在|着|到|您)*$"
 )
-_TIME_TAIL = re.compile(r"^(?:没人|还没|才|都没|等|就等|到现在|没到|了(?!$))")
+_TOLD_AFTER = re.compile(
+    r"^(?:没人|还没|才(?!能)|都没|等|就等|到现在|没到|了(?!$)|那[次回天趟单]|(?:您|你|师傅|阿姨|他|她|我们?)?(?:说(?!好)|提|反映|投诉|打(?:过)?来|来过|没来|没做|没修|漏|做的|修的|洗的|下的单|签的|买的|报的)|的(?:单|活|事|那|服务|预约|票|课))"
+)
+_LENGTH_TO_COME = re.compile(r"[^，。！？]{0,3}(?:到|给|办|搞|回|能|就|后)")
+_CALL_BOUND = 0.4
+# A part of the day alone, or a time with what happened then: told, unless its clause is about what comes.
+_PART_ALONE = re.compile(r"(?:凌晨|大?半夜|夜里|夜间|早上|清早|一?大早|上午|中午|下午|晚上|今早|晌午|傍晚)$")
+_COMES = re.compile(r"给[您你恁侬]|到[您你恁]|过[去来]|上门|回[您你电]|会|派|送(?!走)|就|师傅|阿姨|为止|好了|[换修洗擦装]|告[诉知]|打给|打电话")
+_HAPPENED = re.compile(r"了|没(?!问题)|同时|显示|看得|拍到|签收|进门|出门|打卡|听见|盘点|翻着|漏|摔|排给")
 
 
 def _time(reading: Reading, void: list[spoof.Span]) -> str:
-    text = reading.text
-    for wanted in ((TimeShape.POINT, TimeShape.SPAN), (TimeShape.LENGTH,)):
-        for one in times(text):
-            if one.shape not in wanted or not _spoken(one.start, one.end, void):
-                continue
-            if _WAITED.search(text[max(0, one.start - 4) : one.start]) or _TIME_TAIL.match(text[one.end :]):
-                continue
-            if one.shape is TimeShape.LENGTH and not re.match(
-                r"[^，。！？]{0,3}(?:到|给|办|搞|回|能|就|后)", text[one.end :]
-            ):
-                continue
-            if words := _cut(reading, one.start, one.end):
+    """The time of the act before one of a call, and before one that only passes by; none of a payment alone."""
+    known = [one for one in fix.bounds(reading) if _is_said_of_time(reading.text, one[0], void)]
+    known.sort(key=lambda one: one[1].rule == "act_then_contact")
+    for about in (About.ACTION, About.CONTACT, About.BARE):
+        for span, found in known:
+            enough = found.strength >= (_CALL_BOUND if about is About.CONTACT else SURE)
+            if found.about is about and enough and (words := _time_words(reading, span)):
                 return words
-    return ""
+    if reading.reply.kind == "complaint":
+        return ""
+    rest = (span for span, found in known if found.about is not About.PAYMENT and span.shape is not TimeShape.LENGTH)
+    return next((words for span in rest if (words := _time_words(reading, span))), "")
+
+
+def _is_said_of_time(text: str, span: TimeSpan, void: list[spoof.Span]) -> bool:
+    if not _spoken(span.start, span.end, void) or _TOLD_BEFORE.search(text[max(0, span.start - 4) : span.start]):
+        return False
+    then = until_stop(text, span.end, span.end + 14, commas=True)
+    if _TOLD_AFTER.match(then) or text[span.start - 1 : span.start] in {"从", "到", "至"}:
+        return False
+    comes = bool(_COMES.search(then))
+    if not comes and (_HAPPENED.search(then) or _PART_ALONE.match(text[span.start : span.end])):
+        return False
+    if _PART_ALONE.match(text[span.start : span.end]) and (_HAPPENED.search(then) or text[span.start] in "凌半夜"):
+        return False
+    return span.shape is not TimeShape.LENGTH or bool(_LENGTH_TO_COME.match(text, span.end))
+
+
+def _time_words(reading: Reading, span: TimeSpan) -> str:
+    words = reading.text[span.start : span.end]
+    most = _AT_MOST.match(words)
+    start, end = span.start + (most.end() if most else 0), span.end
+    if about := _ABOUT_THEN.search(words):
+        end = span.start + about.start()
+    return _cut(reading, start, end) if end - start > 1 and reading.text[start:end] != "一点" else ""
 
 
 _PAID_TO_US = re.compile(r"(?:收|扣|花|付|交|要|标价|报价|原价|多收|多扣|掏|价值|买)(?:了|的|您|你|走|到)*$")
+_IN_ALL = re.compile(r"(?:一共|总共|合计|共计|共|加起来|合起来|统共|拢共)(?:是|就是|给|退|赔|补|减|免|您|你|恁|正好|也就|能|有|：|:|，|,)*$")
+_KINDS = (("yuan", "percent"), ("gift",))
 
 
 def _amount(reading: Reading, void: list[spoof.Span]) -> str:
+    """The sum of all before its parts; where a complaint is answered, only what is offered."""
     text = reading.text
-    measures = [one for one in amounts(text) if _spoken(one.start, one.end, void)]
-    for kinds in (("yuan", "percent"), ("gift", "redo")):
+    measures = [one for one in amounts(text) if _spoken(one.start, one.end, void) and not _paid_to_us(text, one)]
+    if reading.reply.kind == "complaint":
+        offered = [(one.start, one.end) for one in payments(reading) if one.strength >= SURE]
+        measures = [one for one in measures if _is_offered(text, one, offered)]
+    measures.sort(key=lambda one: not _is_total(text, one))
+    for kinds in _KINDS:
         for one in measures:
-            paid_to_us = _PAID_TO_US.search(text[max(0, one.start - 5) : one.start])
-            if one.kind in kinds and not paid_to_us and (words := _cut(reading, one.start, one.end)):
+            if one.kind in kinds and (words := _amount_words(reading, one)):
                 return words
     return ""
+
+
+def _is_total(text: str, one: Amount) -> bool:
+    return bool(_IN_ALL.search(text[max(0, one.start - 8) : one.start]))
+
+
+_SUMMED_WITHIN = 30
+
+
+def _is_offered(text: str, one: Amount, offered: list[tuple[int, int]]) -> bool:
+    """Whether the measure is of an offer, or the total of the offers just before it."""
+    reach = _SUMMED_WITHIN if _is_total(text, one) else 0
+    return any(start < one.end and one.start < end + reach for start, end in offered)
+
+
+def _paid_to_us(text: str, one: Amount) -> bool:
+    return bool(_PAID_TO_US.search(text[max(0, one.start - 5) : one.start]))
+
+
+def _amount_words(reading: Reading, one: Amount) -> str:
+    words = reading.text[one.start : one.end]
+    if one.kind == "gift" and (words[0] == "搭" or not _GIVEN.search(one.what) or _IN_WORDS_ONLY.search(words)):
+        return ""
+    if "万" in words and words.count("万") > 1:
+        return ""
+    return _cut(reading, one.start, one.end)
+
+
+_IN_WORDS_ONLY = re.compile(r"歉|心意|[好大小厚]礼|惊喜|祝福|温暖|关怀|服务$")
+# What can be handed over or had done, so that «怎么给？» may be asked of it.
+_GIVEN = re.compile(
+    r"券|卡|次|回|套|份|张|瓶|桶|盒|个|台|件|包|箱|袋|本|双|条|顿|餐|小时|钟|天|月|年|洗|擦|保养|打扫|保洁|清|检|测|除|果|花|礼|红包|会员|积分|卡|水|油|垫|膜"
+)
 
 
 _NAME_TAIL = re.compile(r"(?:今|明|后|现在|马上|下午|上午|晚|在|会|来|去|到|带|给|[0-9])")

@@ -54,6 +54,10 @@ _FORMULA = re.compile(
 _ADDRESS = re.compile(
     r"^(?:哎呀?|哎哟|唉|嗯|啊|姐|哥|大哥|大姐|先生|女士|亲|宝妈|妈妈|妹儿|阿姐|老板|您好|那个|业主)+$"
 )
+# Nothing but apology and disappointment: no particular, though the customer used the same words.
+_BARE_FORMULA = re.compile(
+    r"(?:真是|真的?|实在|非常|再次|又一?次|在此|郑重|诚恳|真心|首先|我们?|咱们?|您们?|你们?|大家|给|跟|向|和|对|为|让|叫|害|使|又|再|先|道|说|声|一个|[一个句次]|歉意?|道歉|致歉|抱歉|对不起|对不住|不好意思|深表|赔|不是|失望|满意|不|生气|着急|高兴|难受|委屈|担心|寒心|伤心|烦心|操心|费心|受累|久等|等|见笑|就|也|都|这么|这样|很|太|了|啊|呀|啦|的|表示|心里)+"
+)
 _LONG = 13
 
 
@@ -79,7 +83,7 @@ def specifics(reading: Reading, acknowledged: Sequence[Hit], felt: Sequence[Hit]
         text = reading.text[piece.start : piece.end]
         if _BUT.search(text):
             turned.add(piece.sentence)
-        if piece.sentence in turned or len(text) < 3 or _CONTRARY.search(text) or _RECITED.match(text):
+        if piece.sentence in turned or len(text) < 3 or _BARE_FORMULA.fullmatch(text) or _CONTRARY.search(text) or _RECITED.match(text):
             continue
         if piece.weight < 2:
             if _paraphrase(reading, pieces, at, feeling):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 class Voice(Protocol):
     """What reads a line aloud."""
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, /) -> None:
         """Read `text`, in place of what is being read."""
         ...
 

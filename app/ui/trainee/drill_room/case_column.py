@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.shared.bubble import Initial
 from app.ui.shared.buttons import Button
 from app.ui.shared.cards import Card, IconLabel
 from app.ui.shared.i18n import language, said
 from app.ui.shared.labels import Label, Line
+from app.ui.trainee.drill_room.side_column import SideColumn
 from app.ui.trainee.drill_room.snapshot import CustomerView, LookUp, Room
 
 WIDTH = 268
 
 
-class CaseColumn(QFrame):
+class CaseColumn(SideColumn):
     """Customer card, situation, what is known, what can be looked up, what may be offered.
 
     Signals: `look_up_asked(fact_id)` when something is to be looked up.
@@ -24,30 +25,13 @@ class CaseColumn(QFrame):
     look_up_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("ground", "sunken")
-        self.setFixedWidth(WIDTH)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._area)
-        layout.addWidget(Line(vertical=True))
+        super().__init__(WIDTH, at_right=False, parent=parent)
         self._buttons: dict[str, Button] = {}
         self._known = Card()
 
     def show_room(self, room: Room) -> None:
         """Show the case of a drill."""
-        inside = QWidget()
-        inside.setProperty("clear", "true")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(14)
+        column = self.begin()
         column.addWidget(_customer_card(room.customer))
         brief = Card(self.tr("现在的情况"))
         brief.body.addWidget(Label(said(room.brief), "compact", wrap=True))
@@ -58,19 +42,14 @@ class CaseColumn(QFrame):
         if past is not None:
             column.addWidget(past)
         column.addStretch(1)
-        self._area.setWidget(inside)
-        inside.setAutoFillBackground(False)
 
     def refresh_known(self, room: Room) -> None:
         """Something was looked up: its button becomes what it says."""
         focused = next((one for one, button in self._buttons.items() if button.hasFocus()), None)
-        inside = self._area.widget()
-        column = inside.layout()
-        assert isinstance(column, QVBoxLayout)
         old = self._known
         self._known = self._known_card(room)
-        column.insertWidget(column.indexOf(old), self._known)
-        column.removeWidget(old)
+        self.column.insertWidget(self.column.indexOf(old), self._known)
+        self.column.removeWidget(old)
         old.deleteLater()
         if focused in self._buttons:
             self._buttons[focused].setFocus()

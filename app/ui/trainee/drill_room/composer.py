@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.ui.shared import type as type_
 from app.ui.shared.composing import ENTER, Composing
-from app.ui.shared.look import look, set_type
+from app.ui.shared.look import look
+from app.ui.trainee.drill_room.spoken import spoken_font
 
 LEAST_LINES, MOST_LINES = 2, 6
 PADDING = 8
@@ -35,7 +36,7 @@ class Composer(QTextEdit):
         self.setAccessibleName(self.tr("您的回复"))
         self.setAccessibleDescription(self.tr("Enter 发送，Shift + Enter 换行"))
         self.document().setDocumentMargin(4)
-        set_type(self, "dialogue")
+        self.setFont(spoken_font())
         self._space_lines()
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -87,7 +88,7 @@ class Composer(QTextEdit):
     def _space_lines(self) -> None:
         """Give every block the line height of the bubbles; one that Enter makes takes it over."""
         spaced = QTextBlockFormat()
-        percent = 100 * type_.line_px("dialogue") / QFontMetricsF(type_.font("dialogue")).height()
+        percent = 100 * type_.line_px("dialogue") / QFontMetricsF(spoken_font()).height()
         spaced.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -100,5 +101,6 @@ class Composer(QTextEdit):
         self.text_edited.emit()
 
     def _on_look_changed(self) -> None:
+        self.setFont(spoken_font())
         self._space_lines()
         self._fit()

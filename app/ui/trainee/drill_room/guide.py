@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.shared.buttons import Button
 from app.ui.shared.labels import Label
-from app.ui.shared.look import theme
+from app.ui.shared.look import look, theme
 
-WIDTH = 264
+WIDTH = 250
+BAR = 64
+"""No mark lies over the top bar."""
 SCENARIO = "slow-response"
 """The drill that the marks were written for."""
 
-ABOVE, RIGHT, BELOW = "above", "right", "below"
+ABOVE, BELOW = "above", "below"
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,6 @@ class CoachMark(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popup")
-        self.setFixedWidth(WIDTH)
         self._outline = _Outline(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
@@ -90,24 +91,20 @@ class CoachMark(QFrame):
         self.setAccessibleName(mark.title)
         self.setAccessibleDescription(mark.sentence)
 
-    def stand_by(self, target: QWidget, side: str, avoid: QRect) -> None:
-        """Come up beside `target`, inside the page, and clear of `avoid` where a side allows it."""
-        page = self.parentWidget()
-        self.setFixedHeight(
-            self.layout().heightForWidth(WIDTH) if self.layout().hasHeightForWidth() else self.sizeHint().height()
-        )
+    def stand_by(self, target: QWidget, side: str) -> None:
+        """Come up beside `target`, inside the page."""
+        page, layout = self.parentWidget(), self.layout()
+        assert page is not None
+        assert layout is not None
+        width = round(WIDTH * max(1.0, look().scale()))
+        self.setFixedSize(width, layout.heightForWidth(width))
         there = QRect(target.mapTo(page, QPoint(0, 0)), target.size()).intersected(page.rect())
         self._outline.setGeometry(there.adjusted(-4, -4, 4, 4))
-        if side == RIGHT:
-            place = QPoint(there.right() + 14, there.top())
-        elif side == BELOW:
-            place = QPoint(there.right() - WIDTH, there.bottom() + 14)
-        else:
-            place = QPoint(there.left() + 70, there.top() - self.height() - 12)
-        if side == RIGHT and QRect(place, self.size()).intersects(avoid):
-            place.setY(avoid.top() - self.height() - 4)
-        most = QPoint(page.width() - WIDTH - 8, page.height() - self.height() - 8)
-        self.move(max(8, min(place.x(), most.x())), max(64, min(place.y(), most.y())))
+        below = side == BELOW or there.top() < self.height() + BAR
+        left = there.left() if there.width() > width or not below else there.right() - width
+        place = QPoint(left, there.bottom() + 14 if below else there.top() - self.height() - 12)
+        most = QPoint(page.width() - width - 8, page.height() - self.height() - 8)
+        self.move(max(8, min(place.x(), most.x())), max(BAR, min(place.y(), most.y())))
         self._outline.show()
         self._outline.raise_()
         self.show()
@@ -122,16 +119,14 @@ class CoachMark(QFrame):
 class Guide(QObject):
     """Brings the marks, one at a time, as each step's turn comes.
 
-    `parts` gives the widget beside which a mark stands, by the mark's step; `avoid` is what no mark should cover, in
-    the page. Signals: `finished()` when the last mark
+    `parts` gives the widget beside which a mark stands, by the mark's step. Signals: `finished()` when the last mark
     was seen or no more are wanted.
     """
 
     finished = Signal()
 
-    def __init__(self, page: QWidget, parts: Mapping[str, Callable[[], QWidget]], avoid: Callable[[], QRect]) -> None:
+    def __init__(self, page: QWidget, parts: Mapping[str, Callable[[], QWidget]]) -> None:
         super().__init__(page)
-        self._avoid = avoid
         self.card = CoachMark(page)
         self._marks = self._four()
         self._parts = parts
@@ -191,7 +186,7 @@ class Guide(QObject):
 
     def _stand(self) -> None:
         if self._now is not None:
-            self.card.stand_by(self._parts[self._now.step](), self._now.side, self._avoid())
+            self.card.stand_by(self._parts[self._now.step](), self._now.side)
 
     def _on_understood(self) -> None:
         last = self._now is self._marks[-1]
@@ -204,7 +199,7 @@ class Guide(QObject):
         return (
             Mark("empathy", ABOVE, self.tr("先说一句她等了多久"),
                  self.tr("两天、两条留言、白请的半天假。说中了，她才听得进后面的话。")),
-            Mark("cause", RIGHT, self.tr("去查是哪一环断了"),
+            Mark("cause", ABOVE, self.tr("去查是哪一环断了"),
                  self.tr("点「查工单系统」。查到什么就说什么，再补一句这是我们的责任。")),
             Mark("fix", BELOW, self.tr("给一个时间，一个名字"),
                  self.tr("谁上门，几点到，做什么。她好安排，也知道找谁。")),

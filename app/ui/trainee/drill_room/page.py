@@ -65,9 +65,8 @@ class DrillRoomPage(Page):
         self._lay_out()
         self.standards = StandardsCard(self)
         self.guide = Guide(self, {
-            "empathy": lambda: self.talk.list, "cause": lambda: self.case.known_card,
-            "fix": self._lights, "compensation": self._lights,
-        }, self._newest_place)  # fmt: skip
+            "empathy": lambda: self.talk.list, "cause": self._known, "fix": self._lights, "compensation": self._lights,
+        })  # fmt: skip
         self._thinking = self._timer(THINKING_MS, self._on_thinking)
         self._draft = self._timer(DRAFT_MS, self._keep_draft)
         self._connect()
@@ -115,7 +114,7 @@ class DrillRoomPage(Page):
         """Say what is written. Nothing happens to an empty text, nor while an answer is awaited."""
         if self.table.busy or self._room is None or self._state is None or self._state.end is not None:
             if self.table.busy and self.composer.text().strip():
-                self.compose.quiet.say(self.tr("上一句还在路上，等她答了再发。"))
+                self.compose.quiet.say(self.tr("上一句还在路上，等客户答了再发。"))
             return
         text = self.composer.text()
         if not text.strip():
@@ -323,9 +322,8 @@ class DrillRoomPage(Page):
                 0, self, lambda: self._state and self.guide.follow(steps, self._state.levels, ended=ended)
             )
 
-    def _newest_place(self) -> QRect:
-        place = self.talk.newest_place()
-        return QRect(self.talk.mapTo(self, place.topLeft()), place.size())
+    def _known(self) -> QWidget:
+        return self.case.known_card if self.case.isVisible() else self.bar.case
 
     def _lights(self) -> QWidget:
         return self.standing.lights if self.standing.lights is not None else self.standing
@@ -333,8 +331,10 @@ class DrillRoomPage(Page):
     def _fold(self) -> None:
         """At large text on a narrow window the case folds into a button of the bar."""
         folds = look().scale() >= LARGE_TEXT and self.width() < NARROW
-        self.bar.case.setVisible(folds)
+        self.bar.fit(folded=folds)
         self.case.setVisible(not folds or self.bar.case.isChecked())
+        for column in (self.case, self.standing):
+            column.fit(self.width())
 
     def _place_standards(self) -> None:
         if self.standards.isVisible():

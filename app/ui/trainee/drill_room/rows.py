@@ -125,7 +125,7 @@ def remark_line(remark: Remark, rubric: Rubric, levels: Mapping[str, int]) -> Re
     if remark.position == VIOLATION:
         return RemarkLine(VIOLATION, "", 0, said(remark.text))
     step = rubric.steps[remark.position - 1]
-    return RemarkLine(remark.position, said(step.name), levels.get(step.id, 0), said(remark.text))
+    return RemarkLine(remark.position, said(step.name.sentence), levels.get(step.id, 0), said(remark.text))
 
 
 def marks_of(result: TurnResult, rubric: Rubric) -> tuple[Mark, ...]:
@@ -133,13 +133,19 @@ def marks_of(result: TurnResult, rubric: Rubric) -> tuple[Mark, ...]:
     spans: list[Mark] = []
     for position, step in enumerate(rubric.steps, 1):
         own = [
-            Mark(found.id, quote.start, quote.end, position, f"{said(step.name)}：{said(short_name(rubric, found.id))}")
+            Mark(
+                found.id,
+                quote.start,
+                quote.end,
+                position,
+                f"{said(step.name.sentence)}：{said(short_name(rubric, found.id))}",
+            )
             for found in result.credited.checks
             if found.id in step.check_ids
             for quote in found.evidence
         ]
         spans += _merged(own)
-    names = {one.id: said(one.name) for one in rubric.violations}
+    names = {one.id: said(one.name.sentence) for one in rubric.violations}
     broken = [
         Mark(found.id, quote.start, quote.end, VIOLATION, names[found.id])
         for found in result.assessment.violations

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.shared.cards import Card, IconLabel
 from app.ui.shared.i18n import said
-from app.ui.shared.labels import Label, Line
+from app.ui.shared.labels import Label
 from app.ui.shared.mood import MoodBar, MoodFace, mood_change, mood_face, mood_phrase
 from app.ui.shared.steps import StepLights, StepView
+from app.ui.trainee.drill_room.side_column import SideColumn
 from app.ui.trainee.drill_room.snapshot import Room, State, StepInfo
 
 WIDTH = 296
@@ -80,13 +80,11 @@ class MoodCard(Card):
         return (self.tr("气消了一点") if better else self.tr("又急了一点")), better
 
 
-class StandingColumn(QFrame):
+class StandingColumn(SideColumn):
     """Mood and step lights. While feedback waits for the end, the lights stay as they are and say so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("ground", "sunken")
-        self.setFixedWidth(WIDTH)
+        super().__init__(WIDTH, at_right=True, parent=parent)
         self.mood = MoodCard()
         self._steps: tuple[StepInfo, ...] = ()
         self.lights: StepLights | None = None
@@ -96,27 +94,10 @@ class StandingColumn(QFrame):
         self._card.body.addWidget(self._title)
         self._card.body.addWidget(self._note)
         self._card.body.addStretch(1)
-        inside = QWidget()
-        inside.setProperty("clear", "true")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(14)
+        column = self.begin()
         column.addWidget(self.mood)
         column.addWidget(self._card, 1)
         self.mood.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(Line(vertical=True))
-        layout.addWidget(area)
 
     def show_room(self, room: Room) -> None:
         """Show the steps of a drill."""

@@ -79,6 +79,10 @@ class Talk(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.list, 1000)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._on_settled)
         model.rowsInserted.connect(self._on_changed)
         model.rowsRemoved.connect(self._on_changed)
         model.dataChanged.connect(self._on_changed)
@@ -92,11 +96,6 @@ class Talk(QWidget):
     def newest(self, kind: str = CUSTOMER) -> str:
         """What the newest row of `kind` says."""
         return next((line.text for line in reversed(self._model.lines) if line.kind == kind), "")
-
-    def newest_place(self) -> QRect:
-        """Where the newest row stands, in this widget."""
-        place = self.list.visualRect(self._model.index(self._model.rowCount() - 1))
-        return QRect(self.list.viewport().mapTo(self, place.topLeft()), place.size())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -113,12 +112,15 @@ class Talk(QWidget):
         view.setMaximumHeight(max(1, sum(view.sizeHintForIndex(self._model.index(row)).height() for row in rows) + 2))
 
     def _on_changed(self) -> None:
+        # Once after all changes of this turn: several rows come and go with one answer.
+        self._settle.start()
+
+    def _on_settled(self) -> None:
         self._fit()
-        self.list.scheduleDelayedItemsLayout()
         self.list.scrollToBottom()
         # Once more when the layout took the new height.
         QTimer.singleShot(0, self.list, self.list.scrollToBottom)
 
     def _on_reset(self) -> None:
-        self.list.delegate._forget()  # the two are one widget
-        self._on_changed()
+        self.list.delegate.forget()
+        self._on_settled()

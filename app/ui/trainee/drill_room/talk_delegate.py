@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.shared import type as type_
@@ -15,6 +15,7 @@ from app.ui.shared.icons import pixmap
 from app.ui.shared.look import look, theme
 from app.ui.shared.steps import paint_mark, paint_seal, seal_character
 from app.ui.trainee.drill_room.snapshot import ACT, MINE, TIME, WAITING, Line, RemarkLine
+from app.ui.trainee.drill_room.spoken import spoken_font
 from app.ui.trainee.drill_room.talk_model import LINE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,6 +24,8 @@ COLUMN = 880
 """The talk never gets wider than this; it stays in the middle."""
 MARGIN, GAP = 24, 12
 SEAL = 24.0
+KEPT_ROWS = 80
+"""Rows that are kept as pictures; a talk has some thirty."""
 REMARK_GAP = 5.0
 
 
@@ -51,8 +54,9 @@ class TalkDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept: dict[Line, tuple[int, _Laid]] = {}
+        self._drawn: dict[tuple[object, ...], QPixmap] = {}
         self.customer = ""
-        look().changed.connect(self._forget)
+        look().changed.connect(self.forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._width(option)
@@ -62,15 +66,29 @@ class TalkDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE)
         rect = option.rect  # type: ignore[attr-defined]  # the stub lacks the fields of options
-        laid = self._laid(line, self._width(option))
-        painter.save()
-        painter.translate(rect.topLeft())
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
+        ratio = painter.device().devicePixelRatioF()
+        key = (line, rect.width(), rect.height(), theme().name, ratio, focused)
+        drawn = self._drawn.get(key)
+        if drawn is None:
+            if len(self._drawn) >= KEPT_ROWS:
+                self._drawn.clear()
+            drawn = self._drawn[key] = self._draw(line, rect.size(), self._width(option), ratio, focused=focused)
+        painter.drawPixmap(rect.topLeft(), drawn)
+
+    def _draw(self, line: Line, size: QSize, width: int, ratio: float, *, focused: bool) -> QPixmap:
+        """A row as a picture: what was said doesn't change, and drawing it costs a millisecond each time."""
+        made = QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(theme().color("bg"))  # opaque, so that the letters keep their sharp edges
+        laid = self._laid(line, width)
+        painter = QPainter(made)
         if line.kind in (TIME, ACT):
             self._paint_aside(painter, laid)
         else:
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
             self._paint_bubble(painter, laid, focused=focused)
-        painter.restore()
+        painter.end()
+        return made
 
     def mark_at(self, line: Line, width: int, point: QPointF) -> Mark | None:
         """The evidence under `point` of a row."""
@@ -126,8 +144,10 @@ class TalkDelegate(QStyledItemDelegate):
         self._kept[line] = (width, laid)
         return laid
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Lay out and draw everything anew: another talk, another look."""
         self._kept.clear()
+        self._drawn.clear()
 
 
 def _laid_out(line: Line, width: int) -> _Laid:
@@ -158,9 +178,8 @@ def _aside(line: Line, side: int, room: int) -> _Laid:
 
 
 def _words(text: str, marks: tuple[Mark, ...], name: str, width: float) -> EvidenceLayout:
-    return EvidenceLayout(
-        text, marks, font=type_.font(name), line_height=type_.line_px(name), width=width, scale=type_.scale()
-    )
+    font = spoken_font(name) if name == "dialogue" else type_.font(name)
+    return EvidenceLayout(text, marks, font=font, line_height=type_.line_px(name), width=width, scale=type_.scale())
 
 
 def _inside(laid: _Laid) -> QPointF:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.shared.buttons import Button
@@ -22,6 +23,7 @@ class DrillBar(TopBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._name = ""
         self.title.setProperty("mayElide", True)
         self._tag = Chip("")
         self._mode = Chip("", "accent")
@@ -49,15 +51,38 @@ class DrillBar(TopBar):
 
     def show_room(self, room: Room) -> None:
         """Name the drill."""
-        self.title.set_text(said(room.title))
+        self._name = said(room.title)
+        self.title.setAccessibleName(self._name)
         self._tag.set_text(f"{stage_word(room.stage)} · {said(room.kind)}")
         self._mode.set_text(self.tr("考核") if room.exam else self.tr("练习"), "caution" if room.exam else "accent")
         self.standards.setVisible(not room.exam)
+        self._fit_title()
 
     def show_time(self, milliseconds: int) -> None:
         """Show the time used."""
         seconds = max(0, milliseconds) // 1000
         self._time.set_text(self.tr("用时 {0}:{1:02d}").format(seconds // 60, seconds % 60))
+
+    def fit(self, *, folded: bool) -> None:
+        """Show the customer's button where her card is folded away; the title gives way."""
+        self.case.setVisible(folded)
+        self._fit_title()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """Cut the title with … where the buttons leave no more room; nothing else in the bar may be cut."""
+        room = self.width() - 40
+        for index in range(self._layout.count()):
+            item = self._layout.itemAt(index)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget is not self.title and not widget.isHidden():
+                room -= widget.sizeHint().width() + self._layout.spacing()
+        shown = self.title.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, max(60, room - 24))
+        if shown != self.title.plain():
+            self.title.set_text(shown)
 
     def set_running(self, running: bool) -> None:
         """Whether the drill can still be handed over or ended."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.shared import type as type_
@@ -20,18 +21,46 @@ if TYPE_CHECKING:
     from app.drills.reviewed import DrillReview, FiguresReview, StepReview
 
 HEIGHT = 120
+LOW = 72
 translate = QCoreApplication.translate
 
 
 class Band(QWidget):
-    """Total, seals and sum of one review; made anew for each."""
+    """Total, seals and sum of one review, the seals beneath where the window is narrow; made anew for each."""
 
     def __init__(self, review: DrillReview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = _row(self)
-        row.addWidget(_total(review), 0)
-        row.addWidget(SealsCard(review.steps), 1)
-        row.addWidget(_sums(review), 0)
+        self._cards = (_total(review), SealsCard(review.steps), _sums(review))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        self._grid.setColumnStretch(1, 1)
+        self._one_row: bool | None = None
+        # Whatever its cards want, the window may be narrower: then they are placed in two rows.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self._place(one_row=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = sum(card.sizeHint().width() for card in self._cards) + 2 * 16
+        self._place(one_row=wanted <= self.width())
+
+    def _place(self, *, one_row: bool) -> None:
+        if one_row == self._one_row:
+            return
+        self._one_row = one_row
+        total, seals, sums = self._cards
+        for card in self._cards:
+            self._grid.removeWidget(card)
+        self._grid.addWidget(total, 0, 0)
+        if one_row:
+            self._grid.addWidget(seals, 0, 1)
+            self._grid.addWidget(sums, 0, 2)
+        else:
+            self._grid.addWidget(sums, 0, 1)
+            self._grid.addWidget(seals, 1, 0, 1, 2)
+        seals.setMinimumHeight(HEIGHT if one_row else LOW)
+        self._grid.setColumnStretch(0, 0 if one_row else 1)
 
 
 class FiguresBand(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -63,7 +63,6 @@ class ChecksCard(Card):
         self._rest.setSingleShot(True)
         self._rest.setInterval(HOVER_MS)
         self._rest.timeout.connect(self._show_wanted)
-        self._build()
         self.show_tab(_first_tab(review))
 
     def show_tab(self, name: str) -> None:
@@ -80,12 +79,14 @@ class ChecksCard(Card):
         self._wide = wide
         self.tabs.setVisible(not wide)
         self._tabs_line.setVisible(not wide)
+        self._on_tab(self.tab())
         for head in self._heads:
             head.setVisible(wide)
-        self._on_tab(self.tab())
 
     def light(self, mark_id: str) -> None:
         """Light the row of a check whose evidence is under the mouse, a moment later where it is in another tab."""
+        if mark_id:
+            self._need(self._tab_of(mark_id))
         for name, row in self._rows.items():
             row.set_lit(name == mark_id)
         self._wanted = mark_id
@@ -104,29 +105,36 @@ class ChecksCard(Card):
     def set_suggestions(self, suggestions: Mapping[str, str]) -> None:
         """Say what could be added, from the scenario's own reference replies."""
         self._suggestions = suggestions
-        now = self.tab()
-        self._build()
-        self.set_wide(self._wide)
-        self.show_tab(now)
+        # Whoever stands on a row stays there.
+        focused = next((name for name, row in self._rows.items() if row.hasFocus()), "")
+        self._clear()
+        self._on_tab(self.tab())
+        if focused in self._rows:
+            self._rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def row(self, mark_id: str) -> CheckRow | ViolationRow | None:
         """The row of a check or violation."""
+        self._need(self._tab_of(mark_id))
         return self._rows.get(mark_id)
 
-    def _build(self) -> None:
+    def _clear(self) -> None:
         for panel in self._panels.values():
             self._panel_column.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
         self._rows, self._panels, self._heads = {}, {}, []
-        for step in self._review.steps:
-            self._add_panel(step.id, self._step_panel(step))
-        self._add_panel(VIOLATIONS, self._violations_panel())
 
-    def _add_panel(self, name: str, panel: QWidget) -> None:
+    def _need(self, name: str) -> None:
+        """Make the panel of a tab when it is first wanted: most are never looked at."""
+        if name in self._panels or not name:
+            return
+        step = next((one for one in self._review.steps if one.id == name), None)
+        panel = self._violations_panel() if step is None else self._step_panel(step)
         panel.hide()
         self._panels[name] = panel
-        self._panel_column.addWidget(panel)
+        # In the order of the tabs, whichever was wanted first.
+        place = [one for one in self.tabs.names() if one in self._panels].index(name)
+        self._panel_column.insertWidget(place, panel)
 
     def _step_panel(self, step: StepReview) -> QWidget:
         panel, column = _panel()
@@ -147,7 +155,7 @@ class ChecksCard(Card):
     def _violations_panel(self) -> QWidget:
         panel, column = _panel()
         review = self._review
-        if self._panels:
+        if review.steps:
             column.addWidget(self._plain_head(self.tr("违规和先后")))
         for one in review.violations:
             row = ViolationRow(one.id, said(one.name), cost=cost(one.cost), text=violation_words(one))
@@ -211,6 +219,8 @@ class ChecksCard(Card):
         return step.id if step is not None and step.check(mark_id) is not None else VIOLATIONS
 
     def _on_tab(self, name: str) -> None:
+        for one in self.tabs.names() if self._wide else (name,):
+            self._need(one)
         for key, panel in self._panels.items():
             panel.setVisible(self._wide or key == name)
 

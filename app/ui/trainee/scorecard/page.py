@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.drills.reviewed import DrillReview
 from app.ui.services import Services
 from app.ui.shared.cards import EmptyState
 from app.ui.shared.i18n import said
@@ -70,7 +71,7 @@ class ScorecardPage(Page):
         )
 
     def first_focus(self) -> QWidget | None:
-        return self.body.transcript.scroll if isinstance(self.body, Body) else self.bar.back_button
+        return self.body.transcript.view if isinstance(self.body, Body) else self.bar.back_button
 
     def on_escape(self) -> bool:
         return isinstance(self.body, Body) and self.body.hide_references()
@@ -96,7 +97,7 @@ class ScorecardPage(Page):
         self._clear()
         self.opened = opened
         review = opened.review
-        if hasattr(review, "sums"):
+        if isinstance(review, DrillReview):
             body = Body(opened, review, self._drafts.setdefault(drill_id, {}))
             body.comment_wanted.connect(self._on_comment)
             self._put(body)

@@ -65,7 +65,7 @@ class Paper(QObject):
         dialog = QPrintDialog(printer, self._page)
         dialog.accepted.connect(partial(self._on_printer, opened, printer))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by name
         return dialog
 
     def write(self, opened: OpenedReview, target: Path) -> None:

@@ -14,8 +14,6 @@ from app.ui.shared.look import look, set_type, theme
 from app.ui.shared.steps import paint_mark, paint_seal, seal_character
 
 SEAL = 20
-FRAME = 26
-"""Padding on both sides, and the gap behind the seal."""
 
 
 class Tabs(QWidget):
@@ -34,6 +32,7 @@ class Tabs(QWidget):
         self._steps = {one[0]: one for one in steps}
         self._buttons: dict[str, Button] = {}
         self._columns = 0
+        self._fitted = 0.0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(10, 0, 10, 0)
         self._grid.setSpacing(0)
@@ -55,6 +54,10 @@ class Tabs(QWidget):
     def value(self) -> str:
         """The chosen tab."""
         return next((name for name, button in self._buttons.items() if button.isChecked()), "")
+
+    def names(self) -> tuple[str, ...]:
+        """The tabs in order."""
+        return tuple(self._buttons)
 
     def set_value(self, name: str) -> None:
         """Choose without a signal."""
@@ -81,10 +84,13 @@ class Tabs(QWidget):
         following.click()
 
     def _fit(self) -> None:
-        bold = QFontMetrics(type_.font("compact", bold=True))
+        bold, normal = (QFontMetrics(type_.font("compact", bold=one)) for one in (True, False))
         for button in self._buttons.values():
             # The chosen one is bold, and mustn't be cut then.
-            button.setMinimumWidth(bold.horizontalAdvance(button.text()) + SEAL + FRAME)
+            more = bold.horizontalAdvance(button.text()) - normal.horizontalAdvance(button.text())
+            wanted = button.minimumSizeHint().width() + (0 if button.isChecked() else max(0, more) + 1)
+            button.setMinimumWidth(max(wanted, button.minimumWidth()) if self._fitted == type_.scale() else wanted)
+        self._fitted = type_.scale()
         room = self.width() - 20
         widths = [button.minimumWidth() for button in self._buttons.values()]
         self._place(len(widths) if sum(widths) + 8 <= room else (len(widths) + 1) // 2)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.drills.reviewed import DrillReview
 from app.ui.shared.buttons import Button
 from app.ui.shared.cards import Chip, TopBar
 from app.ui.shared.i18n import said
@@ -67,8 +68,8 @@ class ScorecardBar(TopBar):
         title = said(about.title)
         self.title.set_text(title if opened.own else self.tr("{0}：{1}").format(about.person.name, title))
         parts = [moment_words(about.started), mode_word(str(about.mode))]
-        whole = hasattr(review, "sums")
-        if whole:
+        whole = isinstance(review, DrillReview)
+        if isinstance(review, DrillReview):
             self.chip.set_text(f"{stage_word(review.stage)} · {said(review.kind)}")
             if review.elapsed_ms:
                 parts.append(self.tr("用时 {0}").format(duration(review.elapsed_ms)))

@@ -44,8 +44,8 @@ class Transcript(Card):
         self.rows: dict[int, TurnRow] = {}
         self.body.addWidget(_Head(review))
         self.body.addWidget(Line())
-        self.scroll = _Scroll(self)
-        column = self.scroll.column
+        self.view = _Scroll(self)
+        column = self.view.column
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(10)
         by_turn: dict[int, list[Comment]] = {}
@@ -63,7 +63,7 @@ class Transcript(Card):
             column.addWidget(Line())
         column.addWidget(EndRow(review, [one for rest in by_turn.values() for one in rest]))
         column.addStretch(1)
-        self.body.addWidget(self.scroll, 1)
+        self.body.addWidget(self.view, 1)
 
     def frame(self, check_id: str) -> None:
         """Frame the evidence of a check or violation everywhere; "" frames nothing."""
@@ -83,7 +83,7 @@ class Transcript(Card):
         """Scroll to turn `n`, its line at the top."""
         row = self.rows.get(n)
         if row is not None:
-            self.scroll.verticalScrollBar().setValue(row.y())
+            self.view.verticalScrollBar().setValue(row.y())
 
     def add_comment(self, comment: Comment) -> None:
         """Show a comment that was saved."""
@@ -97,11 +97,11 @@ class Transcript(Card):
     def _show_box(self, n: int) -> None:
         box = self.rows[n].box
         if box is not None:
-            self.scroll.ensureWidgetVisible(box, 0, 16)
+            self.view.ensureWidgetVisible(box, 0, 16)
 
     def _scroll_to(self, row: TurnRow, top: int) -> None:
         y = row.y() + top
-        bar, room = self.scroll.verticalScrollBar(), self.scroll.viewport().height()
+        bar, room = self.view.verticalScrollBar(), self.view.viewport().height()
         line = round(type_.line_px("dialogue"))
         if y < bar.value() + line or y + line > bar.value() + room - line:
             bar.setValue(max(0, y - room // 3))
@@ -138,13 +138,13 @@ class _Head(QWidget):
         self._legend = QWidget()
         row = QHBoxLayout(self._legend)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(5)
         for position, words in {
             **{step.position: said(step.name) for step in review.steps},
             0: self.tr("违规"),
         }.items():
             if position != review.steps[0].position:
-                row.addSpacing(8)
+                row.addSpacing(6)
             row.addWidget(StepMark(position))
             row.addWidget(Label(words, "small", ink="muted"))
         self._grid.setColumnStretch(1, 1)
@@ -162,7 +162,8 @@ class _Head(QWidget):
             return
         self._one_line = one_line
         self._grid.removeWidget(self._legend)
-        self._grid.addWidget(self._title, 0, 0)
+        self._grid.removeWidget(self._title)
+        self._grid.addWidget(self._title, 0, 0, 1, 1 if one_line else 2)
         side = Qt.AlignmentFlag.AlignRight if one_line else Qt.AlignmentFlag.AlignLeft
         if one_line:
             self._grid.addWidget(self._legend, 0, 1, side | Qt.AlignmentFlag.AlignVCenter)

@@ -13,7 +13,7 @@ from app.ui.shared.buttons import Button
 from app.ui.shared.cards import IconLabel
 from app.ui.shared.evidence import Mark
 from app.ui.shared.evidence_text import PAD, EvidenceText
-from app.ui.shared.i18n import said
+from app.ui.shared.i18n import language, said
 from app.ui.shared.labels import Label
 from app.ui.shared.mood import MoodFace, mood_face, mood_phrase
 from app.ui.trainee.scorecard.comments import CommentBox, CommentLine
@@ -103,7 +103,7 @@ class TurnRow(QWidget):
         elif act == "hand_over":
             self._column.addWidget(_quiet("person-up", self.tr("转给{0}。").format(turn.text or self.tr("上级"))))
         else:
-            self.text = EvidenceText(turn.text, _marks(self._marking, review))
+            self.text = _Reply(turn.text, _marks(self._marking, review))
             self.text.span_hovered.connect(self.hovered)
             self.text.span_chosen.connect(self.chosen)
             self._column.addWidget(self.text)
@@ -142,6 +142,20 @@ class TurnRow(QWidget):
         if self.comment_button is not None:
             self.comment_button.show()
             self.comment_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Reply(EvidenceText):
+    """Remembers its height: layouts ask for it six times over, and each time all lines are set anew."""
+
+    def __init__(self, text: str, marks: list[Mark]) -> None:
+        self._heights: dict[tuple[int, float], int] = {}
+        super().__init__(text, marks)
+
+    def heightForWidth(self, width: int) -> int:
+        key = (width, type_.scale())
+        if key not in self._heights:
+            self._heights[key] = super().heightForWidth(width)
+        return self._heights[key]
 
 
 class EndRow(QWidget):
@@ -193,7 +207,7 @@ def _columns(widget: QWidget, number: str, feeling: Feeling, *, lined: bool = Tr
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
     count = Label(number, "small", ink="muted")
-    count.setFixedWidth(round(26 * max(1.0, type_.scale())))
+    count.setFixedWidth(round((26 if language() == "zh" else 34) * max(1.0, type_.scale())))
     # Where the reply comes first its line is higher than the number's.
     count.setContentsMargins(0, 0 if lined else round(PAD) + 2, 0, 0)
     row.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
