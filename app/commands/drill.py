@@ -27,6 +27,10 @@ LOCAL_PERSON = "本机学员"
 """Who drills in the terminal are recorded for; people are told apart where they sign in, not here."""
 
 
+COMMANDS = frozenset({"/end", "/结束", "/card", "/资料", "/handover", "/转交", "/look", "/查"})
+"""Acts beside a reply; in a file of replies too, so that a hand-over can be tried from one."""
+
+
 def play(
     terminal: Terminal,
     scenario_name: str,
@@ -131,8 +135,9 @@ class _Play:
 
     def _act(self, text: str) -> bool:
         """Do what one line asks. False ends the drill."""
-        if self._by_keyboard and text.strip().startswith("/"):
-            return self._command(text.strip())
+        words = text.split(maxsplit=1)
+        if words and (words[0] in COMMANDS or (self._by_keyboard and words[0].startswith("/"))):
+            return self._command(words[0], words[1].strip() if len(words) > 1 else "")
         if not text.strip() and not self._by_keyboard:
             return True  # a blank line in a file separates, it says nothing
         try:
@@ -146,17 +151,18 @@ class _Play:
             self._show_turn(result)
         return True
 
-    def _command(self, text: str) -> bool:
-        name, _, argument = text.partition(" ")
+    def _command(self, name: str, argument: str) -> bool:
         if name in ("/end", "/结束"):
             return False
         if name in ("/card", "/资料"):
-            self._show_brief()
+            if not self._json:
+                self._show_brief()
         elif name in ("/handover", "/转交"):
             self._session.hand_over()
-            self._show_line(self._session.line)
+            if not self._json:
+                self._show_line(self._session.line)
         elif name in ("/look", "/查"):
-            self._look_up(argument.strip())
+            self._look_up(argument)
         else:
             self._terminal.remark(f"没有 {name} 这个命令。", f"There is no command {name}.")
         return True
@@ -174,9 +180,11 @@ class _Play:
         found = next((fact for fact in facts if wanted and wanted in (fact.id, fact.where)), None)
         if found is None:
             places = "、".join(fact.where for fact in facts) or self._terminal.word("没有", "nothing")
-            self._terminal.say(f"  可以查：{places}", f"  You can look up: {places}")
+            self._terminal.remark(f"  可以查：{places}", f"  You can look up: {places}")
             return
-        self._terminal.line(f"  [{found.where}] {self._session.look_up(found.id).text}")
+        text = self._session.look_up(found.id).text
+        if not self._json:
+            self._terminal.line(f"  [{found.where}] {text}")
 
     def _show_opening(self) -> None:
         scenario = self._session.scenario

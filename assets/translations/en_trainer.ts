@@ -61,12 +61,8 @@
         <translation>Read again</translation>
     </message>
     <message>
-        <source>没有要改的</source>
-        <translation>Nothing to fix</translation>
-    </message>
-    <message>
-        <source>每个场景文件都检查过了。</source>
-        <translation>Every scenario file was checked.</translation>
+        <source>没有要改的，每个场景文件都检查过了。</source>
+        <translation>Nothing to fix: every scenario file was checked.</translation>
     </message>
     <message>
         <source>随软件来的，改请先复制</source>

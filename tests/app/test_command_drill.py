@@ -130,6 +130,12 @@ def test_a_drill_that_was_left_open_goes_on(
     assert play(tmp_path, capsys, GOOD, "--resume") == whole
 
 
+def test_a_fact_is_looked_up_and_a_case_handed_over_from_a_file_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    found = play(tmp_path, capsys, ["/查 工单系统", "对不起，让您久等了。", "/转交", "再见"])
+    assert (found["ending"], len(found["turns"]), found["unused"]) == ("handed_over", 1, ["再见"])
+    assert not found["scorecard"]["passed"]
+
+
 def test_english_is_spoken_when_it_is_asked_for(capsys: pytest.CaptureFixture[str]):
     assert run(["--lang", "en", "drill", "nothing-like-this"]) == 1
     assert capsys.readouterr().err.startswith("There is no scenario")

@@ -36,14 +36,16 @@ class Sure:
     def __init__(self, *, quotes: bool = True) -> None:
         self._end = 6 if quotes else 0
 
-    def opinions(self, reading: Reading, hits: Sequence[Hit]) -> Mapping[str, Opinion]:
+    def opinions(self, reading: Reading, hits: Sequence[Hit]) -> Mapping[str, Opinion]:  # noqa: ARG002  (the seam)
         return dict.fromkeys(IDS, Opinion(0.9, 0, self._end))
 
 
 def _replies(step: int) -> Iterator[Reply]:
     lines = (TRAINING / "complaint.jsonl").read_text("utf-8").splitlines()
     for row in map(json.loads, lines[::step]):
-        yield Reply(row["reply"], (row["customer"],), scene=row["scene"], authority=authority_from_text(row["authority"]))
+        yield Reply(
+            row["reply"], (row["customer"],), scene=row["scene"], authority=authority_from_text(row["authority"])
+        )
 
 
 def test_an_id_without_words_to_quote_stays_unmet_and_doubtful() -> None:

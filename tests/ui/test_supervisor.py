@@ -262,7 +262,7 @@ def test_filters_are_remembered(listed, qtbot):
 # Picking a drill
 
 
-@pytest.mark.parametrize("typed", ["smell", "sts", "santian", "三天", "SAN TIAN"])
+@pytest.mark.parametrize("typed", ["smell", "stm", "santian", "三天", "SAN TIAN"])
 def test_a_drill_is_found_by_characters_pinyin_or_initials(listed, qtbot, typed):
     page = listed(row("王秀兰", "slow"), row("赵敏", "smell"))
     box = page.filters.drill

@@ -18,6 +18,16 @@ from scoring.sentence import PeilianError, Sentence
 SOURCE = SHIPPED / "slow-response.yaml"
 
 
+class AtWork:
+    """The tools, the library that they stand in, and what they opened."""
+
+    def __init__(self, tools: TrainerTools, library: LibraryPage, opened_paths: list[str]) -> None:
+        self.panel, self.library, self.opened_paths = tools, library, opened_paths
+
+    def __getattr__(self, name: str):
+        return getattr(self.panel, name)
+
+
 @pytest.fixture
 def tools(opened, qtbot):
     """The library of a trainer, and her tools in it."""
@@ -30,11 +40,10 @@ def tools(opened, qtbot):
     page.enter()
     found = page.findChild(TrainerTools)
     assert isinstance(found, TrainerTools)
-    found.library = page
-    found.opened_paths = []
-    found.open_path = found.opened_paths.append
+    paths: list[str] = []
+    found.open_path = paths.append
     qtbot.waitUntil(lambda: not opened.jobs.running, timeout=10000)
-    return found
+    return AtWork(found, page, paths)
 
 
 def test_a_trainee_sees_no_tools(opened, qtbot):

@@ -10,6 +10,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
+from app.ui.shared.collecting import Collector
+
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
@@ -104,6 +106,7 @@ class Jobs(QObject):
         self._writer.setMaxThreadCount(1)
         self._running: list[Job] = []
         self._closed = False
+        Collector(self)
         # This object lives on the GUI thread: an emit from a worker is queued, and the slot runs here.
         self._arrived.connect(self._deliver)
 

@@ -101,6 +101,7 @@ class ScorecardTable(QTableView):
         """Show another list from its beginning."""
         self.cards.show(drills, more=more)
         self._fit_columns()
+        self.executeDelayedItemsLayout()  # else there is nothing to scroll in yet, and the old place is lost
 
     def restore_columns(self, state: QByteArray) -> None:
         """Take the columns as somebody left them; empty: as they fit the words."""

@@ -38,7 +38,7 @@ class ScorecardsPage(Page):
         self._asked: Choice | None = None
         self.filters = Filters()
         self.table = ScorecardTable()
-        self.shown = Label("", "small", ink="muted")
+        self.shown = Label("", "small", ink="muted", wrap=True)
         self.none_yet = EmptyState("clock", self.tr("还没有成绩"), self.tr("学员练完第一通，这里就有了。"))
         self.none_such = EmptyState(
             "search", self.tr("没有这样的成绩"), self.tr("换个条件，或者看全部。"), self.tr("看全部"), primary=False
@@ -197,8 +197,7 @@ class ScorecardsPage(Page):
         title = QHBoxLayout()
         title.setSpacing(14)
         title.addWidget(Label(self.tr("大家的成绩"), "title"))
-        title.addWidget(self.shown)
-        title.addStretch(1)
+        title.addWidget(self.shown, 1)
         inside = QWidget()
         inside.setMaximumWidth(WIDEST)
         column = QVBoxLayout(inside)

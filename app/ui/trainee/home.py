@@ -78,6 +78,7 @@ class HomePage(Page):
         self._side.setFixedWidth(round(SIDE * max(1.0, min(1.2, type_.scale()))))
         roomy = self.height() >= TALL * type_.scale()
         self._news.set_limit(2 if roomy else 1)
+        self._standings.set_roomy(roomy)
         above, between = (22, 16) if roomy else (14, 12)
         self._column.setContentsMargins(32, above, 32, above)
         for layout in (self._column, self._left_column, self._right_column):

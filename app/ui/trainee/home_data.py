@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # importing records costs SQLAlchemy; what is kept is read wi
 log = logging.getLogger(__name__)
 
 FILE = "home.json"
-SHOWN = 7
+SHOWN = 12
 """Rows of the last drills that are gathered; the window shows as many as fit."""
 NEWS = 4
 COMPLAINT = "complaint"

@@ -21,6 +21,8 @@ from app.ui.trainee.home_words import moment_words, standing_words, step_word
 from app.ui.trainee.step_names import KINDS
 
 SEAL = 34
+GAP, ROOMY_GAP = 8, 13
+"""Between two steps: where the page is low, and where it is high."""
 
 
 class NewsCard(Card):
@@ -135,10 +137,16 @@ class StandingsCard(Card):
             grid.addWidget(name, 3 * position, 1)
             grid.addWidget(phrase, 3 * position, 2, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(pips, 3 * position + 1, 1, 1, 2)
-            grid.setRowStretch(3 * position + 2, 1)
-            grid.setRowMinimumHeight(3 * position + 2, 8)
+            grid.setRowMinimumHeight(3 * position + 2, GAP)
             self._rows[step.id] = (seal, phrase, pips)
-        self.body.addLayout(grid, 1)
+        self._grid = grid
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room to set the steps apart."""
+        for position in range(1, len(self._rows) + 1):
+            self._grid.setRowMinimumHeight(3 * position + 2, ROOMY_GAP if roomy else GAP)
 
     def show_standings(self, standings: Sequence[Standing], complaints: int) -> None:
         """Show where each step stands; steps of which nothing is known are off."""

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.library_index import OWN, LibraryEntry
 from app.ui.services import Services
 from app.ui.shared import type as type_
 from app.ui.shared.buttons import Button
-from app.ui.shared.cards import Card, EmptyState
+from app.ui.shared.cards import Card
 from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label
 from app.ui.trainee.elided import ElidedLabel
@@ -47,7 +47,8 @@ class TrainerTools(QWidget):
         self.again = Button(self.tr("重新读"), "plain", icon="refresh", size="bar")
         self.list = FindingsList()
         self._count = Label("", "small", ink="muted")
-        self._clean = EmptyState("check", self.tr("没有要改的"), self.tr("每个场景文件都检查过了。"))
+        self._clean = Label(self.tr("没有要改的，每个场景文件都检查过了。"), "compact", ink="muted", wrap=True)
+        self._clean.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
         self._connect()
         self._lay_out()

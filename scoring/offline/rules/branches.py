@@ -18,7 +18,7 @@ _SPECIAL = ".^$|*+?{}\\"
 
 @dataclass(frozen=True)
 class Branch:
-    """One alternative. Wherever it matches, the text holds a character of each set in `needs` (the smallest first)."""
+    """One alternative. Wherever it matches, the text holds a character of each set in `needs` (the least likely first)."""
 
     source: str
     needs: tuple[frozenset[str], ...]
@@ -38,7 +38,18 @@ class Branch:
 
 def branches(pattern: str) -> list[Branch]:
     """The top-level alternatives of `pattern`."""
-    return [Branch(one, tuple(sorted(_needs(one), key=len))) for one in _alternatives(pattern)]
+    return [Branch(one, tuple(sorted(_needs(one), key=_likely))) for one in _alternatives(pattern)]
+
+
+# Characters that stand in every fifth reply or more; a branch is looked up by what is rarer.
+_COMMON = frozenset("，。的您我是一不这们了有就给到上天来今点没家好对明人在个起前费后师说那出下清回免您过打单也话可赔都退看老补去阿姨傅要里十")
+_OFTEN = 0.35
+_SELDOM = 0.04
+
+
+def _likely(need: frozenset[str]) -> float:
+    """Roughly how likely it is that a reply holds a character of `need`."""
+    return sum(_OFTEN if letter in _COMMON else _SELDOM for letter in need)
 
 
 def _alternatives(pattern: str) -> list[str]:

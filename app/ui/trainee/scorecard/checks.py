@@ -27,7 +27,7 @@ VIOLATIONS = "violations"
 ORDER = "order:"
 HOVER_MS = 140
 """How long the mouse rests on evidence before its tab comes: crossing the text mustn't leaf through the tabs."""
-NAME_WIDTH = (64, 128)
+NAME_WIDTH = (64, 152)
 
 
 class ChecksCard(Card):
