@@ -96,6 +96,7 @@ def test_reading_aloud_is_offered_where_qt_can_speak(services, qtbot, monkeypatc
     monkeypatch.setattr(drill_card, "can_speak", lambda: True)
     card = drill_card.DrillCard(services.settings)
     qtbot.addWidget(card)
+    assert card.aloud is not None
     card.aloud.click()
     assert services.settings.read_aloud
 
@@ -156,7 +157,7 @@ def test_adding_somebody_goes_to_the_first_page(page, qtbot):
 
 def test_the_place_of_the_data_is_shown_and_opened(page, qtbot, monkeypatch, folder):
     opened_ones = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened_ones.append(url))
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened_ones.append)
     qtbot.mouseClick(page.data.open_folder, Qt.MouseButton.LeftButton)
     assert page.data.place.text() == str(folder)
     assert opened_ones == [QUrl.fromLocalFile(str(folder))]

@@ -23,7 +23,10 @@ from app.ui.supervisor.scorecards import ScorecardsPage
 from scoring.sentence import Sentence
 
 NOW = datetime.now(UTC)
-TITLES = {"slow": Sentence("报了两天没人理", "Two days without an answer"), "smell": Sentence("三天没散的味", "A smell")}
+TITLES = {
+    "slow": Sentence("报了两天没人理", "Two days without an answer"),
+    "smell": Sentence("三天没散的味", "A smell"),
+}
 
 
 def plan(folder, *rows):

@@ -56,7 +56,8 @@ class PeopleCard(Card):
 
     def row(self, name: str) -> PersonRow:
         """The row of the first person of that name."""
-        return next(one for one in self.findChildren(PersonRow) if one.person.name == name and one.isVisibleTo(self))
+        rows = self._rows.findChildren(PersonRow) if self._rows is not None else []
+        return next(one for one in rows if one.person.name == name)
 
     def _on_add(self) -> None:
         self._services.go("first_start")
@@ -82,7 +83,7 @@ class PersonRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(10)
-        row.addWidget(Initial(person.name, role="accent" if person.active else "muted", size=36))
+        row.addWidget(Initial(person.name, role="accent", size=36))
         words = QVBoxLayout()
         words.setSpacing(0)
         top = QHBoxLayout()
