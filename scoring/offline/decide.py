@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import exp, log
 from typing import Protocol
 
 from scoring.offline.hits import Hit
@@ -18,6 +19,10 @@ UNQUOTED = 0.49
 
 SPEAKS = 0.3
 """A rule's hit at least this strong keeps its quotation; below, the learned part's stretch is quoted."""
+
+MOST_DOWN = 2.0
+"""The learned part takes no more than this from a rule's log-odds: strange words are no reason to silence a sure rule.
+On unread writers it costs nothing; on terser ones it keeps what the rules know."""
 
 _FLOOR = 0.02
 _LEARNED_RULE = "learned.stretch"
@@ -93,13 +98,17 @@ def _by_rules(hit: Hit | None) -> float:
 def _join(rubric_id: str, hit: Hit | None, opinion: Opinion | None) -> Decision:
     if opinion is None:
         return Decision(rubric_id, round(_by_rules(hit), 4), hit)
-    probability = opinion.probability
+    probability = max(opinion.probability, _lowest(_by_rules(hit)))
     if hit is None or hit.strength < SPEAKS:
         if opinion.end > opinion.start:
             hit = _quoting(rubric_id, hit, opinion)
         elif probability >= MET:
             probability = UNQUOTED
     return Decision(rubric_id, round(probability, 4), hit)
+
+
+def _lowest(by_rules: float) -> float:
+    return 1 / (1 + exp(MOST_DOWN - log(by_rules / (1 - by_rules))))
 
 
 def _quoting(rubric_id: str, hit: Hit | None, opinion: Opinion) -> Hit:

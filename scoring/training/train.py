@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from scoring.agreement import Agreement, Labels, agreement, mean
-from scoring.offline.decide import MET, SPEAKS, UNQUOTED
+from scoring.offline.decide import MET, MOST_DOWN, SPEAKS, UNQUOTED
 from scoring.offline.learned import CARRIES, FORMAT, MODEL, SCALE, TRAINING, dump, file_hash, load, rules_hash
 from scoring.rubric import Rubric, shipped_rubric
 from scoring.sentence import PeilianError
@@ -202,12 +202,14 @@ class _Rows:
         return np.array([weights for weights, _ in fitted]).T, np.array([bias for _, bias in fitted])
 
     def fold(self, known: Array, told: Array) -> Array:
-        """Probabilities for the replies `told` by a fit on those `known`, without words to quote no more than UNQUOTED."""
+        """Probabilities for the replies `told` by a fit on those `known`, kept within the bounds of `decide`."""
         import numpy as np
 
         weights, bias = self.fit(known)
-        likely = 1 / (1 + np.exp(-(self._whole[told] @ weights + bias)))
-        silent = (self._strengths[told] < SPEAKS) & (self._tops[told] < CARRIES)
+        strengths = self._strengths[told]
+        lowest = np.log(strengths / (1 - strengths)) - MOST_DOWN
+        likely = 1 / (1 + np.exp(-np.maximum(self._whole[told] @ weights + bias, lowest)))
+        silent = (strengths < SPEAKS) & (self._tops[told] < CARRIES)
         return np.where(silent, np.minimum(likely, UNQUOTED), likely)
 
 

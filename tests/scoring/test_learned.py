@@ -29,15 +29,15 @@ IDS = ("fix.action", "fix.deadline")
 
 
 class Sure:
-    """A learned part that is sure of everything, and quotes the reply's first six characters."""
+    """A learned part that is as sure of everything as it is told to be, and quotes the reply's first six characters."""
 
     hash = "sure"
 
-    def __init__(self, *, quotes: bool = True) -> None:
-        self._end = 6 if quotes else 0
+    def __init__(self, probability: float = 0.9, *, quotes: bool = True) -> None:
+        self._opinion = Opinion(probability, 0, 6 if quotes else 0)
 
     def opinions(self, reading: Reading, hits: Sequence[Hit]) -> Mapping[str, Opinion]:  # noqa: ARG002  (the seam)
-        return dict.fromkeys(IDS, Opinion(0.9, 0, self._end))
+        return dict.fromkeys(IDS, self._opinion)
 
 
 def _replies(step: int) -> Iterator[Reply]:
@@ -74,6 +74,13 @@ def test_a_faint_hit_lends_its_particulars_to_the_stretch() -> None:
     _, deadline = decide(IDS, read(Reply("我今天过去给您弄好")), [hit], Sure())
     assert deadline.hit is not None
     assert (deadline.hit.end, deadline.hit.about) == (6, About.PAYMENT)
+
+
+@pytest.mark.parametrize(("strength", "met"), [(0.95, True), (0.8, False)])
+def test_a_sure_rule_is_not_silenced(strength: float, met: bool) -> None:
+    hit = Hit("fix.action", 2, 7, strength, "action.work")
+    action, _ = decide(IDS, read(Reply("我今天过去给您弄好")), [hit], Sure(0.001))
+    assert action.met is met
 
 
 def test_nothing_is_lifted_beside_words_for_a_grader() -> None:

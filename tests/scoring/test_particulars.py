@@ -189,4 +189,6 @@ def test_picks_up_no_sum_that_is_not_offered(text: str) -> None:
 def test_what_is_picked_up_reads_naturally_when_said_back(text: str) -> None:
     found = particulars.particulars(read(Reply(text)))
     line = (TIME_LINE if "time" in found else AMOUNT_LINE).format(**{"time": "", "amount": "", **found})
-    assert not any(odd in line for odd in ("最晚", "最迟", "顶多", "准时没人", "左右没人", "的没人", "搭", "，是吧", "不过"))
+    assert not any(
+        odd in line for odd in ("最晚", "最迟", "顶多", "准时没人", "左右没人", "的没人", "搭", "，是吧", "不过")
+    )

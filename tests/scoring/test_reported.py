@@ -181,11 +181,15 @@ def ids(case: Case, text: str) -> tuple[str, ...]:
     return assessment.check_ids + assessment.violation_ids
 
 
-@pytest.mark.parametrize(("case", "text"), [pytest.param(case, text, id=f"{case.name}-{text}") for case in CASES for text in case.meets])
+@pytest.mark.parametrize(
+    ("case", "text"), [pytest.param(case, text, id=f"{case.name}-{text}") for case in CASES for text in case.meets]
+)
 def test_a_sentence_of_the_class_meets_it(case: Case, text: str) -> None:
     assert case.name in ids(case, text)
 
 
-@pytest.mark.parametrize(("case", "text"), [pytest.param(case, text, id=f"{case.name}-{text}") for case in CASES for text in case.misses])
+@pytest.mark.parametrize(
+    ("case", "text"), [pytest.param(case, text, id=f"{case.name}-{text}") for case in CASES for text in case.misses]
+)
 def test_a_look_alike_does_not_meet_it(case: Case, text: str) -> None:
     assert case.name not in ids(case, text)

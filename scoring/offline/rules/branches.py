@@ -30,7 +30,8 @@ class Branch:
 
     def possible(self, letters: frozenset[str]) -> bool:
         """Whether a text of `letters` can match at all."""
-        for one in self.needs:  # a plain loop: this is asked hundreds of times a reply
+        # A plain loop: this is asked hundreds of times a reply.
+        for one in self.needs:  # noqa: SIM110
             if letters.isdisjoint(one):
                 return False
         return True
@@ -42,7 +43,9 @@ def branches(pattern: str) -> list[Branch]:
 
 
 # Characters that stand in every fifth reply or more; a branch is looked up by what is rarer.
-_COMMON = frozenset("，。的您我是一不这们了有就给到上天来今点没家好对明人在个起前费后师说那出下清回免您过打单也话可赔都退看老补去阿姨傅要里十")
+_COMMON = frozenset(
+    "，。的您我是一不这们了有就给到上天来今点没家好对明人在个起前费后师说那出下清回免您过打单也话可赔都退看老补去阿姨傅要里十"
+)
 _OFTEN = 0.35
 _SELDOM = 0.04
 
@@ -122,5 +125,5 @@ def _group_need(token: str) -> frozenset[str]:
         needs = _needs(one)
         if not needs:
             return frozenset()
-        letters |= min(needs, key=len)
+        letters |= min(needs, key=_likely)
     return letters

@@ -118,7 +118,9 @@ _LENGTH_TO_COME = re.compile(r"[^，。！？]{0,3}(?:到|给|办|搞|回|能|�
 _CALL_BOUND = 0.4
 # A part of the day alone, or a time with what happened then: told, unless its clause is about what comes.
 _PART_ALONE = re.compile(r"(?:凌晨|大?半夜|夜里|夜间|早上|清早|一?大早|上午|中午|下午|晚上|今早|晌午|傍晚)$")
-_COMES = re.compile(r"给[您你恁侬]|到[您你恁]|过[去来]|上门|回[您你电]|会|派|送(?!走)|就|师傅|阿姨|为止|好了|[换修洗擦装]|告[诉知]|打给|打电话")
+_COMES = re.compile(
+    r"给[您你恁侬]|到[您你恁]|过[去来]|上门|回[您你电]|会|派|送(?!走)|就|师傅|阿姨|为止|好了|[换修洗擦装]|告[诉知]|打给|打电话"
+)
 _HAPPENED = re.compile(r"了|没(?!问题)|同时|显示|看得|拍到|签收|进门|出门|打卡|听见|盘点|翻着|漏|摔|排给")
 
 
@@ -161,7 +163,9 @@ def _time_words(reading: Reading, span: TimeSpan) -> str:
 
 
 _PAID_TO_US = re.compile(r"(?:收|扣|花|付|交|要|标价|报价|原价|多收|多扣|掏|价值|买)(?:了|的|您|你|走|到)*$")
-_IN_ALL = re.compile(r"(?:一共|总共|合计|共计|共|加起来|合起来|统共|拢共)(?:是|就是|给|退|赔|补|减|免|您|你|恁|正好|也就|能|有|：|:|，|,)*$")
+_IN_ALL = re.compile(
+    r"(?:一共|总共|合计|共计|共|加起来|合起来|统共|拢共)(?:是|就是|给|退|赔|补|减|免|您|你|恁|正好|也就|能|有|：|:|，|,)*$"
+)
 _KINDS = (("yuan", "percent"), ("gift",))
 
 

@@ -83,7 +83,13 @@ def specifics(reading: Reading, acknowledged: Sequence[Hit], felt: Sequence[Hit]
         text = reading.text[piece.start : piece.end]
         if _BUT.search(text):
             turned.add(piece.sentence)
-        if piece.sentence in turned or len(text) < 3 or _BARE_FORMULA.fullmatch(text) or _CONTRARY.search(text) or _RECITED.match(text):
+        if (
+            piece.sentence in turned
+            or len(text) < 3
+            or _BARE_FORMULA.fullmatch(text)
+            or _CONTRARY.search(text)
+            or _RECITED.match(text)
+        ):
             continue
         if piece.weight < 2:
             if _paraphrase(reading, pieces, at, feeling):

@@ -67,8 +67,21 @@ class Wording:
 
 
 def said(name: str, strength: float, pattern: str, *, before: str = "", after: str = "", weakened: str = "") -> Wording:
-    """A Wording, with its guards named."""
-    return Wording(name, strength, pattern, before, after, weakened)
+    """A Wording, with its guards named. Marks in their classes are meant in both widths: folding narrows ？；： only."""
+    return Wording(name, strength, _both_widths(pattern), *(_both_widths(one) for one in (before, after, weakened)))
+
+
+_CLASS_WITH_MARKS = re.compile(r"\[[^\]\[]*[？；：][^\]\[]*\]")
+_WIDTHS = (("？", "?"), ("；", ";"), ("：", ":"))
+
+
+def _both_widths(pattern: str) -> str:
+    return _CLASS_WITH_MARKS.sub(_with_narrow, pattern)
+
+
+def _with_narrow(match: re.Match[str]) -> str:
+    letters = match[0][:-1]
+    return letters + "".join(thin for wide, thin in _WIDTHS if wide in letters and thin not in letters) + "]"
 
 
 class Wordbook:
@@ -78,25 +91,28 @@ class Wordbook:
         self._id = rubric_id
         self._reason = reason
         self._anyway: list[tuple[Wording, Branch]] = []
-        self._by_letter: dict[str, list[tuple[Wording, Branch]]] = {}
+        self._by_letter: dict[str, list[tuple[int, Wording, Branch]]] = {}
+        self._size = 0
         for wording in wordings:
             for branch in wording.branches:
                 if not branch.needs:
                     self._anyway.append((wording, branch))
-                for letter in sorted(branch.needs[0]) if branch.needs else ():
-                    self._by_letter.setdefault(letter, []).append((wording, branch))
+                    continue
+                for letter in sorted(branch.needs[0]):
+                    self._by_letter.setdefault(letter, []).append((self._size, wording, branch))
+                self._size += 1
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Every place where one of the wordings is said in earnest: not inside a quotation, and not called off."""
         text = reading.text
         letters, in_order = _letters(text)
-        tried: set[int] = set()
+        tried = bytearray(self._size)
         known = self._by_letter
         for letter in in_order:
-            for wording, branch in known.get(letter, ()):
-                if id(branch) in tried:
+            for index, wording, branch in known.get(letter, ()):
+                if tried[index]:
                     continue
-                tried.add(id(branch))
+                tried[index] = 1
                 if branch.possible(letters):
                     yield from self._hits(text, wording, branch)
         for wording, branch in self._anyway:
