@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp, log
 from typing import Protocol
 
@@ -18,11 +19,15 @@ UNQUOTED = 0.49
 """The most that an id gets for which there are no words to quote: it stays unmet, and is doubtful."""
 
 SPEAKS = 0.3
-"""A rule's hit at least this strong keeps its quotation; below, the learned part's stretch is quoted."""
+"""Below this a rule's hit says no (the words are there, but denied, asked or told of others): nothing lifts it."""
 
 MOST_DOWN = 2.0
 """The learned part takes no more than this from a rule's log-odds: strange words are no reason to silence a sure rule.
 On unread writers it costs nothing; on terser ones it keeps what the rules know."""
+
+# n-grams see the words, not that they are only supposed or told of others.
+_SUPPOSED = re.compile("如果|假如|假使|倘若|难道|凭什么|凭啥|我要是|我们要是|要是我|换了我")
+_OF_OTHERS = re.compile(r"\s*(?:别家|别人家|人家公司|人家店|其他(?:公司|店|平台)|以前有|之前有个|上次有)")
 
 _FLOOR = 0.02
 _LEARNED_RULE = "learned.stretch"
@@ -83,11 +88,11 @@ def decide(ids: Iterable[str], reading: Reading, hits: Sequence[Hit], learned: L
     """One decision for each of `ids`."""
     best = best_hits(hits)
     opinions = learned.opinions(reading, hits) if learned is not None else {}
-    decisions = [_join(rubric_id, best.get(rubric_id), opinions.get(rubric_id)) for rubric_id in ids]
+    decisions = [_join(rubric_id, reading, best.get(rubric_id), opinions.get(rubric_id)) for rubric_id in ids]
     lifted = {one.id for one in decisions if one.met and _by_rules(best.get(one.id)) < MET}
     if lifted and _has_void(reading):
         # Words for a grader, not for a customer: nothing is learned from those, so nothing is lifted beside them.
-        return [_join(one.id, best.get(one.id), None) if one.id in lifted else one for one in decisions]
+        return [_join(one.id, reading, best.get(one.id), None) if one.id in lifted else one for one in decisions]
     return decisions
 
 
@@ -95,16 +100,28 @@ def _by_rules(hit: Hit | None) -> float:
     return min(max(hit.strength if hit else _FLOOR, _FLOOR), 1 - _FLOOR)
 
 
-def _join(rubric_id: str, hit: Hit | None, opinion: Opinion | None) -> Decision:
+def _join(rubric_id: str, reading: Reading, hit: Hit | None, opinion: Opinion | None) -> Decision:
+    by_rules = _by_rules(hit)
     if opinion is None:
-        return Decision(rubric_id, round(_by_rules(hit), 4), hit)
-    probability = max(opinion.probability, _lowest(_by_rules(hit)))
-    if hit is None or hit.strength < SPEAKS:
-        if opinion.end > opinion.start:
-            hit = _quoting(rubric_id, hit, opinion)
-        elif probability >= MET:
-            probability = UNQUOTED
+        return Decision(rubric_id, round(by_rules, 4), hit)
+    probability = max(opinion.probability, _lowest(by_rules))
+    if by_rules < MET <= probability and not _may_lift(reading, hit, opinion):
+        probability = UNQUOTED
+    if hit is None and probability >= MET:
+        hit = Hit(rubric_id, opinion.start, opinion.end, opinion.probability, _LEARNED_RULE)
     return Decision(rubric_id, round(probability, 4), hit)
+
+
+def _may_lift(reading: Reading, hit: Hit | None, opinion: Opinion) -> bool:
+    """Whether there are words to quote, and no sign that they are denied, supposed, or told of others."""
+    if hit is not None:
+        return hit.strength >= SPEAKS
+    if opinion.end <= opinion.start:
+        return False
+    clause = reading.clause_at(opinion.start)
+    if clause.quoted or _SUPPOSED.search(clause.text):
+        return False
+    return not _OF_OTHERS.match(reading.sentence_text(clause.sentence))
 
 
 def _lowest(by_rules: float) -> float:

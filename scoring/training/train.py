@@ -16,6 +16,7 @@ from typing import Any
 
 from scoring.agreement import Agreement, Labels, agreement, mean
 from scoring.offline.decide import MET, MOST_DOWN, SPEAKS, UNQUOTED
+from scoring.offline.features import FLOOR
 from scoring.offline.learned import CARRIES, FORMAT, MODEL, SCALE, TRAINING, dump, file_hash, load, rules_hash
 from scoring.rubric import Rubric, shipped_rubric
 from scoring.sentence import PeilianError
@@ -209,8 +210,9 @@ class _Rows:
         strengths = self._strengths[told]
         lowest = np.log(strengths / (1 - strengths)) - MOST_DOWN
         likely = 1 / (1 + np.exp(-np.maximum(self._whole[told] @ weights + bias, lowest)))
-        silent = (strengths < SPEAKS) & (self._tops[told] < CARRIES)
-        return np.where(silent, np.minimum(likely, UNQUOTED), likely)
+        unhit = strengths <= FLOOR
+        stays = (unhit & (self._tops[told] < CARRIES)) | (~unhit & (strengths < SPEAKS))
+        return np.where(stays, np.minimum(likely, UNQUOTED), likely)
 
 
 def _penalties(names: Sequence[str], rubric_id: str, settings: Settings) -> list[float]:
@@ -249,8 +251,8 @@ def _chosen(
 
 
 def _helps(met: Array, rules: Array, joined: Array) -> bool:
-    """Whether the probabilities come closer to the labels, and the decisions don't lose by it."""
-    return _loss(met, joined) < _loss(met, rules) and _f1(met, joined) >= _f1(met, rules)
+    """Whether both the probabilities and the decisions come closer to the labels."""
+    return _loss(met, joined) < _loss(met, rules) and _f1(met, joined) > _f1(met, rules)
 
 
 def _loss(met: Array, probability: Array) -> float:

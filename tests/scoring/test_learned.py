@@ -69,11 +69,23 @@ def test_a_rules_hit_keeps_its_quotation_and_particulars() -> None:
     assert deadline.hit == hit
 
 
-def test_a_faint_hit_lends_its_particulars_to_the_stretch() -> None:
+def test_what_a_rule_denies_is_not_lifted() -> None:
     hit = Hit("fix.deadline", 2, 4, 0.1, "deadline.loose", About.PAYMENT)
     _, deadline = decide(IDS, read(Reply("我今天过去给您弄好")), [hit], Sure())
-    assert deadline.hit is not None
-    assert (deadline.hit.end, deadline.hit.about) == (6, About.PAYMENT)
+    assert not deadline.met
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "难道还要我今天下午过去吗",
+        "如果今天派人过去呢",
+        "别家公司今天就过去",
+        "“今天派人过去”是吧",
+    ],
+)
+def test_what_is_supposed_quoted_or_told_of_others_is_not_lifted(text: str) -> None:
+    assert not any(one.met for one in decide(IDS, read(Reply(text)), [], Sure()))
 
 
 @pytest.mark.parametrize(("strength", "met"), [(0.95, True), (0.8, False)])
