@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -109,7 +110,8 @@ def _scored(source: Path, lines: BinaryIO) -> Iterator[list[ScoredLine]]:
         yield from map(score_lines, parts)
         return
     _scorer().warm_up()  # forked workers inherit it
-    with ProcessPoolExecutor(workers) as pool:
+    # A reply leaves no cycles behind, so the collector would only walk the rules again and again.
+    with ProcessPoolExecutor(workers, initializer=gc.disable) as pool:
         waiting: deque[Future[list[ScoredLine]]] = deque()
         for one in parts:
             waiting.append(pool.submit(score_lines, one))
