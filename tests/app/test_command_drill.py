@@ -140,14 +140,3 @@ def test_english_is_spoken_when_it_is_asked_for(capsys: pytest.CaptureFixture[st
     assert run(["--lang", "en", "drill", "nothing-like-this"]) == 1
     assert capsys.readouterr().err.startswith("There is no scenario")
     run(["--lang", "zh", "list"])
-
-
-def test_without_a_command_the_first_drill_is_played_and_that_is_said(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-):
-    empty = tmp_path / "nothing"
-    empty.write_text("", "utf-8")
-    with empty.open(encoding="utf-8") as typed:
-        monkeypatch.setattr("sys.stdin", typed)
-        assert run([]) == 0
-    assert "在终端里演练" in capsys.readouterr().out
