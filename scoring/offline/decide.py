@@ -27,6 +27,11 @@ On unread writers it costs nothing; on terser ones it keeps what the rules know.
 
 # n-grams see the words, not that they are only supposed or told of others.
 _SUPPOSED = re.compile("如果|假如|假使|倘若|难道|凭什么|凭啥|我要是|我们要是|要是我|换了我")
+_QUOTED = re.compile("“[^”]*”|「[^」]*」|『[^』]*』|‘[^’]*’")
+_SWORN = "(?:保证|担保|发誓|绝对|一定|肯定|百分之百|百分百|包您)"
+_LATER = "(?:以后|往后|今后|下次|下回|将来|再也)"
+_SWORN_FOR_LATER = re.compile(f"{_SWORN}[^，。！？!?]{{0,6}}{_LATER}|{_LATER}[^，。！？!?]{{0,6}}{_SWORN}")
+"""A vow about later visits is an over-promise, and no action of ours on what is wrong now."""
 _OF_OTHERS = re.compile(r"\s*(?:别家|别人家|人家公司|人家店|其他(?:公司|店|平台)|以前有|之前有个|上次有)")
 
 _FLOOR = 0.02
@@ -105,34 +110,30 @@ def _join(rubric_id: str, reading: Reading, hit: Hit | None, opinion: Opinion | 
     if opinion is None:
         return Decision(rubric_id, round(by_rules, 4), hit)
     probability = max(opinion.probability, _lowest(by_rules))
-    if by_rules < MET <= probability and not _may_lift(reading, hit, opinion):
+    if by_rules < MET <= probability and not _may_lift(rubric_id, reading, hit, opinion):
         probability = UNQUOTED
     if hit is None and probability >= MET:
         hit = Hit(rubric_id, opinion.start, opinion.end, opinion.probability, _LEARNED_RULE)
     return Decision(rubric_id, round(probability, 4), hit)
 
 
-def _may_lift(reading: Reading, hit: Hit | None, opinion: Opinion) -> bool:
+def _may_lift(rubric_id: str, reading: Reading, hit: Hit | None, opinion: Opinion) -> bool:
     """Whether there are words to quote, and no sign that they are denied, supposed, or told of others."""
-    if hit is not None:
-        return hit.strength >= SPEAKS
-    if opinion.end <= opinion.start:
+    if hit is None and opinion.end <= opinion.start:
         return False
-    clause = reading.clause_at(opinion.start)
-    if clause.quoted or _SUPPOSED.search(clause.text):
+    if hit is not None and hit.strength < SPEAKS:
+        return False
+    start = hit.start if hit else opinion.start
+    clause = reading.clause_at(start)
+    if _SUPPOSED.search(clause.text) or any(one.start() <= start < one.end() for one in _QUOTED.finditer(reading.text)):
+        return False
+    if rubric_id.startswith("fix.") and _SWORN_FOR_LATER.search(clause.text):
         return False
     return not _OF_OTHERS.match(reading.sentence_text(clause.sentence))
 
 
 def _lowest(by_rules: float) -> float:
     return 1 / (1 + exp(MOST_DOWN - log(by_rules / (1 - by_rules))))
-
-
-def _quoting(rubric_id: str, hit: Hit | None, opinion: Opinion) -> Hit:
-    """A hit on the opinion's stretch, with the particulars of the rules' hit where there is one."""
-    if hit is None:
-        return Hit(rubric_id, opinion.start, opinion.end, opinion.probability, _LEARNED_RULE)
-    return replace(hit, start=opinion.start, end=opinion.end, rule=_LEARNED_RULE)
 
 
 def _has_void(reading: Reading) -> bool:

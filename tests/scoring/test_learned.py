@@ -82,10 +82,21 @@ def test_what_a_rule_denies_is_not_lifted() -> None:
         "如果今天派人过去呢",
         "别家公司今天就过去",
         "“今天派人过去”是吧",
+        "“今天派人过去，给您弄好”是吧",
     ],
 )
 def test_what_is_supposed_quoted_or_told_of_others_is_not_lifted(text: str) -> None:
     assert not any(one.met for one in decide(IDS, read(Reply(text)), [], Sure()))
+
+
+@pytest.mark.parametrize("text", ["我保证以后绝对准时过去", "以后我一定准时过去", "下次百分之百提前过去"])
+def test_a_vow_about_later_visits_is_not_lifted_to_an_action(text: str) -> None:
+    assert not any(one.met for one in decide(IDS, read(Reply(text)), [], Sure()))
+
+
+@pytest.mark.parametrize("text", ["我一定今天过去给您弄好", "今天过去，以后有事找我"])
+def test_a_promise_for_today_is_lifted_all_the_same(text: str) -> None:
+    assert any(one.met for one in decide(IDS, read(Reply(text)), [], Sure()))
 
 
 @pytest.mark.parametrize(("strength", "met"), [(0.95, True), (0.8, False)])
