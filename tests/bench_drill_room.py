@@ -26,7 +26,7 @@ from app.ui.app import application, dress
 from app.ui.services import Services
 from app.ui.shared.pages import DrillRequest
 from app.ui.trainee.drill_room import DrillRoomPage
-from tests.bench import Figure
+from tests.figure import Figure
 
 HEARTBEAT_MS = 10
 PATIENCE = 30.0

@@ -26,8 +26,21 @@ DRILLS = 1_000
 LATE = ("yaml", "ruamel", "pydantic", "alembic", "pyqtgraph", "openpyxl", "pydub", "litellm")
 """What must not be imported before Home can be used."""
 
-BARE = """
-import json, resource
+PEAK = """
+def peak():
+    # Not ru_maxrss: on Linux a child keeps the peak of the process that started it, which here is the larger one.
+    try:
+        with open("/proc/self/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+    except OSError:
+        import resource
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+"""
+
+BARE = (
+    PEAK
+    + """
+import json
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
@@ -38,11 +51,14 @@ window = Window()
 window.resize(1366, 768)
 window.show()
 app.exec()
-print(json.dumps({"peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))
+print(json.dumps({"peak": peak()}))
 """
+)
 
-OURS = """
-import json, os, resource, sys
+OURS = (
+    PEAK
+    + """
+import json, os, sys
 sys.argv = ["main.py"]
 import app.start
 from PySide6.QtWidgets import QApplication
@@ -52,13 +68,14 @@ class Home(app.ui.trainee.home.HomePage):
         super().paintEvent(event)
         if self.data is not None and self.data.last:
             print(json.dumps({
-                "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,
+                "peak": peak(),
                 "imported": sorted({name.partition(".")[0] for name in sys.modules}),
             }), flush=True)
             os._exit(0)
 app.ui.trainee.home.HomePage = Home
 app.start.run([])
 """
+)
 """As `main.py`, ended at the first paint of Home with its data; what comes after it isn't waited for."""
 
 

@@ -176,12 +176,7 @@ class MainWindow(QMainWindow):
             self.move(screens[0].topLeft() + QPoint(40, 40))
 
     def _make(self, spec: PageSpec) -> Page:
-        try:
-            page = spec.make(self.services)
-        except ImportError as error:
-            if not (error.name or "").startswith("app.ui"):
-                raise
-            page = _unbuilt(self.services)
+        page = spec.make(self.services)
         self._made[spec.key] = page
         self._stack.addWidget(page)
         return page
@@ -305,12 +300,3 @@ def role_word(role: str) -> str:
         "trainer": QCoreApplication.translate("MainWindow", "培训师"),
     }
     return words.get(role, role)
-
-
-def _unbuilt(services: Services) -> Page:
-    from app.ui.shared.cards import EmptyState
-
-    page = Page(services)
-    row = QHBoxLayout(page)
-    row.addWidget(EmptyState("doc", "这一页还在做", "先看看别的。"))
-    return page

@@ -71,8 +71,7 @@ def test_a_reply_with_nothing_new_still_gets_a_next_step(desk):
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_no_two_remarks_of_a_drill_are_alike(desk, name):
     scenario = read_scenario(FILES[name]).playable
-    if scenario is None:
-        pytest.skip("being written")
+    assert scenario is not None
     for golden in scenario.golden:
         told = [one.text.zh for remarks in heard(desk, golden.replies, name) for one in remarks]
         assert len(told) == len(set(told))
