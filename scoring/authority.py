@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scoring.offline.amounts import Amount, amounts, gifts
 from scoring.offline.folding import fold
@@ -71,6 +72,7 @@ _OTHER = re.compile(
 _LEAD = re.compile(r"^(?:可以?|能|另|并|也|还|先|当场|当天|最高|最多|其余)+")
 
 
+@lru_cache(maxsize=256)
 def authority_from_text(text: str) -> Authority:
     """Read a sentence such as 「补偿不超过100元或一次免费返工」. What isn't understood is kept in `text` only."""
     folded = fold(text)

@@ -128,6 +128,14 @@ class Painted(QObject):
         return False
 
 
+def _first_line(page: DrillRoomPage) -> None:
+    """Until the talk is painted with what the customer said first."""
+    talk = page.talk.list.viewport()
+    painted, there = Painted(talk), time.perf_counter()
+    _until(lambda: painted.times.get(talk, 0) > there, step=1)
+    _pass(0)
+
+
 def _answered(page: DrillRoomPage, app: QApplication) -> float:
     """Milliseconds from Enter until lights and answer are painted, by the window itself."""
     assert page.standing.lights is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import re
 import sys
 from collections import deque
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ from scoring.sentence import PeilianError, Sentence, system_reason
 MAX_LINE = 2_000_000
 """Bytes of one input line; a longer one is no reply."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PART = 64
 _LONG = 400_000
 """Bytes from which a file is worth the start of more processes (some 700 replies)."""
@@ -98,7 +100,7 @@ def _score_line(number: int, line: bytes) -> ScoredLine:
         name, reply = read_line(line)
     except BadLineError as error:
         return ScoredLine(number, "", error.sentence)
-    return ScoredLine(number, as_line(result(name, _scorer().assess(reply), shipped_rubric(reply.kind))))
+    return ScoredLine(number, as_line(result(name, _scorer().assess(reply, alone=True), shipped_rubric(reply.kind))))
 
 
 def _scored(source: Path, lines: BinaryIO) -> Iterator[list[ScoredLine]]:
@@ -181,7 +183,7 @@ def evidence_data(assessment: ReplyAssessment) -> list[dict[str, Any]]:  # Any: 
 def as_line(data: dict[str, Any]) -> str:  # Any: JSON
     """One JSON line; a text with lone surrogates is escaped, since UTF-8 can't hold them."""
     text = json.dumps(data, ensure_ascii=False)
-    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+    if _SURROGATE.search(text):
         text = json.dumps(data)
     return text + "\n"
 

@@ -16,24 +16,30 @@ from app.records.faults import explained
 from app.records.plain import to_json
 
 _WRITES = "peilian_writes"
+_DERIVED = "peilian_derived"
 
 
 class Database:
     """An open database. Scopes may be used from any thread, each by one."""
 
-    def __init__(self, path: Path, *, busy_seconds: float) -> None:
+    def __init__(self, path: Path, *, busy_seconds: float, network: bool = False) -> None:
         self.path = path
         self._reader = make_engine(path, busy_seconds=busy_seconds)
         self._writer = writing(self._reader)
+        # Without a WAL, a commit that doesn't wait could leave a damaged file behind.
+        self._deriver = self._writer if network else self._writer.execution_options(**{_DERIVED: True})
 
     @contextmanager
-    def session_scope(self, *, writes: bool) -> Iterator[Session]:
+    def session_scope(self, *, writes: bool, derived: bool = False) -> Iterator[Session]:
         """A session that commits at the end and rolls back on any exception.
 
         Raises PeilianError for what the disk or another program did; then nothing of the scope is stored. A scope
         that writes holds the write lock from its beginning, so what it reads can't change before it commits.
+
+        `derived`: what is written follows from what is stored already. It outlives the program at once, and a loss of power
+        with the next commit that isn't derived: nobody waits for the disk to tell that it has it.
         """
-        engine = self._writer if writes else self._reader
+        engine = self._deriver if derived else self._writer if writes else self._reader
         with explaining(self.path), Session(engine) as session, session.begin():
             yield session
 
@@ -77,7 +83,12 @@ def make_engine(path: Path, *, busy_seconds: float, foreign_keys: bool = True) -
     def _begun(connection: Connection) -> None:
         # A write lock that is taken late fails at once when another wrote in between, however long we would wait.
         options: dict[str, Any] = connection.get_execution_options()
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITES) else "BEGIN")
+        if not options.get(_WRITES):
+            connection.exec_driver_sql("BEGIN")
+            return
+        # Asked each time, since scopes of both kinds share their connections.
+        connection.exec_driver_sql(f"PRAGMA synchronous={'NORMAL' if options.get(_DERIVED) else 'FULL'}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 

@@ -42,7 +42,8 @@ EVERY_DRILL = DrillFilter()
 class Desk:
     """Drills as `person` may see and write them: `permissions.py` decides, and refusals are PeilianError.
 
-    What is written is on the disk when the call returns. Any call may raise PeilianError for a full disk or a locked
+    What is written is on the disk when the call returns; only what a turn led to, which can be worked out again from the
+    reply, may follow with the next. Any call may raise PeilianError for a full disk or a locked
     or damaged file; then nothing of that call is stored, and it can be made again.
     """
 
@@ -97,7 +98,7 @@ class Desk:
         A turn that is already scored stays as it is: go on from the one that comes back. Raises PeilianError where
         there is no such turn, or the drill was ended before it was scored.
         """
-        with self._database.session_scope(writes=True) as session:
+        with self._database.session_scope(writes=True, derived=outcome.end is None) as session:
             drill = queries.playable(session, self.person, drill_id)
             row = queries.turn(session, drill, n)
             if row is None:

@@ -48,7 +48,7 @@ class Opener:
                 self._prepare()
         except OSError as error:
             raise unusable(self._folder, reason(error)) from error
-        return Database(self._path, busy_seconds=self._busy_seconds)
+        return Database(self._path, busy_seconds=self._busy_seconds, network=self._network)
 
     def _prepare(self) -> None:
         if self._path.is_dir():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from scoring.offline.gated import Gated
 from scoring.offline.numerals import NUMBER, number
 
 Kind = Literal["yuan", "percent", "redo", "gift"]
@@ -113,7 +114,7 @@ _REDO = re.compile(
 _COUNT = re.compile(rf"[^，,。；;！!？?\n]{{0,4}}?(?P<n>{NUMBER})(?:次|遍|回|趟)")
 _TWICE = re.compile(rf"(?P<n>{NUMBER})(?:次|遍|回|趟)[^，,。；;\n]{{0,3}}$")
 
-_GIFT = re.compile(
+_GIFT = Gated(
     r"(?P<verb>赠送|赠予|附送|补送|加送|另送|多送|白送|奉送|免费送|(?<![少没未漏派配运寄投错护接递发])(?<![^另]外)送(?!货|到|修|回|检|医|去|来|过|达|餐员|件|错|洗|快递|货上门|上门|的|您回|你回)|(?<![捐])赠(?!品|与)|搭(?!把|话|理|配|错))"
     r"(?P<to>给|您家?|你家?|恁|侬|咱家?|客户|一家|个|家里|一道|上){0,3}"
     r"(?P<what>[^，,。；;！!？?、\n\s:：（(]{2,18})"

@@ -113,6 +113,9 @@ def odds(probability: float) -> float:
     return log(kept / (1 - kept))
 
 
+_UNHEARD = odds(FLOOR) / 4
+
+
 def measures(reading: Reading, hits: Iterable[Hit], ids: Iterable[str]) -> dict[str, float]:
     """Measures of the whole reply: the rules' hits for each of `ids`, how they stand together, length and echo.
 
@@ -125,11 +128,13 @@ def measures(reading: Reading, hits: Iterable[Hit], ids: Iterable[str]) -> dict[
         found[f"rule:{hit.rule}"] = 1.0
     checks = violations = 0
     for rubric_id in ids:
-        ordered = sorted(strengths.get(rubric_id, ()), reverse=True)
-        best = ordered[0] if ordered else FLOOR
+        if rubric_id not in strengths:
+            found[f"odds:{rubric_id}"] = _UNHEARD
+            continue
+        ordered = sorted(strengths[rubric_id], reverse=True)
+        best = ordered[0]
         found[f"odds:{rubric_id}"] = odds(best) / 4
-        if ordered:
-            found[f"hit:{rubric_id}"] = 1.0
+        found[f"hit:{rubric_id}"] = 1.0
         if len(ordered) > 1:
             found[f"second:{rubric_id}"] = ordered[1]
             found[f"count:{rubric_id}"] = min(sum(one >= 0.3 for one in ordered), 4) / 4

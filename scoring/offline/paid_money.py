@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scoring.offline.amounts import REDO, Amount
+from scoring.offline.gated import Gated
 from scoring.offline.numerals import NUMBER
 from scoring.offline.paying import ALL, LOSS_NOUN, OWN_FEES, US, YOU, Payment
 from scoring.offline.reading import Reading
@@ -26,7 +27,7 @@ _PAY_LATER = re.compile(
     rf"[^。！？!?；;\n]{{0,34}}?(?:(?:转|打|退|划|返|塞|付|赔|补|放(?=[到进]))(?:到|进|回|给|在)?(?:{YOU}|过[去来]|原)|给{YOU}(?:打|转|退|赔(?![礼罪不个])|补|放|塞)|[扫转]{YOU})"
 )
 _FEE = r"(?:费用?|工钱|工时费|钱(?!包|财|的事)|款(?!待|式|项流程)|服务费|票款?|账单?|全款|全额|本单|月租|房租|这[一]?单|这[一]?[趟次顿回餐]|单子|订单|一半儿?|全数|全部|[一二两三四五六七八九]成)"
-_REFUND = re.compile(
+_REFUND = Gated(
     # verb first
     rf"(?P<verb>(?:全额|全部|全数|一律|全|先|直接|现在)?(?:退还|退回|返还|退掉?|返(?![来去嚟洗工修做转复])|减免|免除|免去|免掉|免收|全免|免(?!费|得|不|疫)|不收|不再收|少收|抹(?:掉|去)|划掉|减(?!少|轻|速|肥)))(?:了|给|还|回|掉|去|{YOU}|这|那)*(?P<mid>[^，。！？,!?；;：:\n\s]{{0,10}}?){_FEE}"
     # fee first

@@ -65,8 +65,12 @@ class OfflineScorer:
             digest.update(self._learned.hash.encode())
         return f"offline-{digest.hexdigest()[:12]}"
 
-    def assess(self, reply: Reply) -> ReplyAssessment:
-        """Assess one reply. Raises PeilianError for a kind without a rubric."""
+    def assess(self, reply: Reply, *, alone: bool = False) -> ReplyAssessment:
+        """Assess one reply. Raises PeilianError for a kind without a rubric.
+
+        With `alone` the reply belongs to no drill: what only later replies and the customer ask for (`taken_back`,
+        `particulars`) is left out.
+        """
         rubric = shipped_rubric(reply.kind)
         if not reply.text.strip():
             return ReplyAssessment(scorer=self.version)
@@ -75,21 +79,29 @@ class OfflineScorer:
         reading = read(reply)
         hits = list(all_hits(reading))
         decisions = decide((*rubric.check_ids, *rubric.violation_ids), reading, hits, self._learned)
-        return self._assessment(rubric, reading, decisions)
+        return self._assessment(rubric, reading, decisions, alone=alone)
 
-    def warm_up(self) -> None:
-        """Load what the first reply needs, so that nobody waits for it; may run on a thread beside the window."""
-        self.assess(Reply("您好"))
+    def warm_up(self, kind: str = "complaint") -> None:
+        """Load what the first replies of a kind need, so that nobody waits for it; may run on a thread beside the window.
 
-    def _assessment(self, rubric: Rubric, reading: Reading, decisions: list[Decision]) -> ReplyAssessment:
+        Most patterns are compiled when a text first asks for them, so the rubric's own examples are read, good and bad.
+        """
+        rubric = shipped_rubric(kind)
+        for one in (*(check for step in rubric.steps for check in step.checks), *rubric.violations):
+            for text in (one.example.strong, one.example.weak):
+                self.assess(Reply(text, kind=kind))
+
+    def _assessment(
+        self, rubric: Rubric, reading: Reading, decisions: list[Decision], *, alone: bool
+    ) -> ReplyAssessment:
         from scoring.offline.rules import particulars
 
         findings = {one.id: _finding(reading, one) for one in decisions if one.met}
         return ReplyAssessment(
             checks=tuple(findings[name] for name in rubric.check_ids if name in findings),
             violations=tuple(findings[name] for name in rubric.violation_ids if name in findings),
-            taken_back=particulars.taken_back(reading),
-            particulars=particulars.particulars(reading),
+            taken_back=frozenset() if alone else particulars.taken_back(reading),
+            particulars={} if alone else particulars.particulars(reading),
             doubt={one.id: one.probability for one in decisions if one.doubtful},
             scorer=self.version,
         )

@@ -80,6 +80,18 @@ def test_every_connection_is_set_for_safety(records, pragma, value):
     engine.dispose()
 
 
+@pytest.mark.parametrize(
+    ("network", "derived", "value"), [(False, False, 2), (False, True, 1), (True, True, 2), (True, False, 2)]
+)
+def test_only_what_follows_from_the_stored_need_not_wait_for_the_disk(records, network, derived, value):
+    database = Database(records.path, busy_seconds=1, network=network)
+    for other in (not derived, derived):  # on the connection that the other kind has used
+        with database.session_scope(writes=True, derived=other) as session:
+            found = session.connection().exec_driver_sql("PRAGMA synchronous").scalar()
+    assert found == value
+    database.close()
+
+
 def test_foreign_keys_are_enforced(records):
     database = Database(records.path, busy_seconds=1)
     with pytest.raises(IntegrityError, match="FOREIGN KEY"), database.session_scope(writes=True) as session:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from scoring.offline.rules.branches import branches
+from scoring.offline.rules.branches import branches, pieces
 
 PATTERNS = (
     "怪我们|(?:都|全)怪您(?!们)|[赖怨]谁",
@@ -25,7 +25,7 @@ def test_alternatives_find_what_the_whole_pattern_finds(pattern: str, text: str)
     parts = {
         match.span()
         for branch in branches(pattern)
-        if branch.possible(frozenset(text))
+        if branch.possible(pieces(text))
         for match in branch.pattern.finditer(text)
     }
     # A match that the other alternative would have eaten may start a little earlier.
@@ -33,7 +33,13 @@ def test_alternatives_find_what_the_whole_pattern_finds(pattern: str, text: str)
 
 
 def test_a_letter_that_must_stand_is_needed() -> None:
-    assert branches("怪(?:我们|谁)")[0].needs == (frozenset("怪"), frozenset("我谁"))
+    assert branches("怪(?:我们|谁)")[0].needs == (frozenset("怪"), frozenset({"我们", "谁"}))
+
+
+def test_neighbours_are_needed_together() -> None:
+    assert branches("没[多啥]大?事")[0].needs[0] == frozenset({"没多", "没啥"})
+    assert frozenset({"大事"}) not in branches("没大?事")[0].needs
+    assert frozenset({"好事"}) not in branches("好{1,2}事")[0].needs
 
 
 def test_what_may_be_left_out_is_not_needed() -> None:

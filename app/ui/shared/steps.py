@@ -264,14 +264,16 @@ class StepLight(QWidget):
 
     def _stacked(self, width: int) -> bool:
         column = (width - self.SEAL - self.GAP + 4) / max(1, len(self.step.checks))
-        metrics = QFontMetricsF(type_.font("small"))
-        widest = max((metrics.horizontalAdvance(short) for _, short in self.step.checks), default=0.0)
-        return widest + _tick_size() + 6 > column
+        if self._widest is None:  # asked some twenty times while a room is laid out
+            metrics = QFontMetricsF(type_.font("small"))
+            self._widest = max((metrics.horizontalAdvance(short) for _, short in self.step.checks), default=0.0)
+        return self._widest + _tick_size() + 6 > column
 
     def _word(self) -> str:
         return QCoreApplication.translate("Steps", "下一步") if self._next else level_word(self._level)
 
     def _on_look_changed(self) -> None:
+        self._widest = None
         self.setFixedHeight(self.heightForWidth(self.width()))
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from scoring.offline.gated import Gated
 from scoring.offline.hits import Hit
 from scoring.offline.lapses import Lapse, LapseKind, lapses
 from scoring.offline.reading import Reading
@@ -152,14 +153,14 @@ _VERIFIED = re.compile(
     r"|显示|来看|反馈|查|判断|确认)|经(?:核实|查|查询|核查|调查|检测"
     rf"|排查)[^。！？!?；;，,]{{0,6}}?{_EVIDENCE})"
 )
-_SHOWS = re.compile(
+_SHOWS = Gated(
     rf"{_EVIDENCE}[^。！？!?；;，,]{{0,8}}?(?:发|拍|截|递|传)(?:图|照)?(?:给)?[您你恁]"
     rf"|{_EVIDENCE}[^。！？!?；;，,]{{0,8}}?(?:可以|能|都|我|这就|随时|一并|现在|马上"
     rf"|也)[^。！？!?；;，,]{{0,4}}?(?:发(?:给)?[您你恁]|给[您你恁]看|拿给[您你]|拍给[您你]|出示|调给"
     r"|查得到|给您过目)|(?:拍|发|调|拿"
     rf"|截图)[^。！？!?；;，,]{{0,6}}?{_EVIDENCE}[^。！？!?；;，,]{{0,3}}给[您你恁]"
 )
-_ASKED_SOMEONE = re.compile(
+_ASKED_SOMEONE = Gated(
     r"(?:跟|和|找|同)[^，。！？,!?您你]{1,6}(?:谈|聊|问|核|对质|对(?=过|了))[^，。！？,!?]{0,2}(?:了|过)"
     r"|(?:自己|亲口)?(?:跟|同|对)我(?:讲|说|承认|认)(?:的|了)|[她他]认了"
     r"|打了?[^，。！？,!?]{1,8}电话[^。！？!?您]{0,8}(?:讲|说)|(?:问(?:了|过|罢)|核实了"
@@ -178,7 +179,7 @@ _TELL = (
     r"|打电话|发(?:给|到|至)?[您你恁]|通知[您你恁]|[您你恁]看|讲[您你恁]|说明白|截图给|向[您你恁]"
     r"|念给[您你恁]|一份(?:书面)?(?:说法|说明|报告)|同[您你恁]讲|话[您你恁]知|覆[您你恁]|当面)"
 )
-_REPORTS = re.compile(
+_REPORTS = Gated(
     rf"(?:{_FINDING}[^。！？!?]{{0,22}}?{_TELL}|{_TELL}[^。！？!?]{{0,12}}?(?:原因|结果|结论|怎么回事"
     r"|咋回事|哪[里儿]|报告|查|为啥|为什么|说法))"
 )

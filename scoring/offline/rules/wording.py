@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from scoring.offline.gated import pieces_of
 from scoring.offline.hits import Hit
 from scoring.offline.reading import Reading
 from scoring.offline.rules.branches import Branch, branches
@@ -85,35 +86,35 @@ def _with_narrow(match: re.Match[str]) -> str:
 
 
 class Wordbook:
-    """Wordings of one id, looked up by the characters that they need."""
+    """Wordings of one id, looked up by the pieces of text that they need."""
 
     def __init__(self, rubric_id: str, wordings: Iterable[Wording], reason: Reason = Reason.OTHER) -> None:
         self._id = rubric_id
         self._reason = reason
         self._anyway: list[tuple[Wording, Branch]] = []
-        self._by_letter: dict[str, list[tuple[int, Wording, Branch]]] = {}
+        self._by_piece: dict[str, list[tuple[int, Wording, Branch]]] = {}
         self._size = 0
         for wording in wordings:
             for branch in wording.branches:
                 if not branch.needs:
                     self._anyway.append((wording, branch))
                     continue
-                for letter in sorted(branch.needs[0]):
-                    self._by_letter.setdefault(letter, []).append((self._size, wording, branch))
+                for piece in sorted(branch.needs[0]):
+                    self._by_piece.setdefault(piece, []).append((self._size, wording, branch))
                 self._size += 1
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Every place where one of the wordings is said in earnest: not inside a quotation, and not called off."""
         text = reading.text
-        letters, in_order = _letters(text)
+        known = self._by_piece
+        said = pieces_of(text)
         tried = bytearray(self._size)
-        known = self._by_letter
-        for letter in in_order:
-            for index, wording, branch in known.get(letter, ()):
+        for piece in sorted(known.keys() & said):  # in an order that no run changes
+            for index, wording, branch in known[piece]:
                 if tried[index]:
                     continue
                 tried[index] = 1
-                if branch.possible(letters):
+                if branch.possible(said):
                     yield from self._hits(text, wording, branch)
         for wording, branch in self._anyway:
             yield from self._hits(text, wording, branch)
@@ -133,12 +134,6 @@ def find(
 ) -> Iterator[Hit]:
     """Every place where one of `wordings` is said; their wordbook is made once."""
     return _wordbook(rubric_id, wordings, reason).find(reading)
-
-
-@lru_cache(maxsize=16)
-def _letters(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    letters = frozenset(text)
-    return letters, tuple(sorted(letters))
 
 
 @lru_cache(maxsize=256)
