@@ -6,7 +6,8 @@ RUBRIC, "Credited checks". Labels stay as they are; crediting takes from them, a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 
 from scoring.reply import Finding, Reason, ReplyAssessment
 from scoring.sentence import Sentence
@@ -46,23 +47,41 @@ class Truth:
     loss: Settled | None = None
 
 
+class Refusal(StrEnum):
+    """Why a check that is met on its words isn't credited."""
+
+    BEYOND_AUTHORITY = "beyond_authority"
+    OFF_BOOKS = "off_books"
+    OTHER_LOSS = "other_loss"
+    CONTRADICTS = "contradicts"
+    FABRICATED = "fabricated"
+    BLAMING = "blaming"
+    OTHER_CAUSE = "other_cause"
+
+
 @dataclass(frozen=True, slots=True)
 class Withheld:
     """A check that is met on its words and isn't credited, and why."""
 
     id: str
-    why: Sentence
+    refusal: Refusal
+
+    @property
+    def why(self) -> Sentence:
+        """The reason to read."""
+        return _WHY[self.refusal]
 
 
 @dataclass(frozen=True, slots=True)
 class CreditedReply:
-    """One reply of a drill with what counts of it. `n` is its turn, from 1."""
+    """One reply of a drill with what counts of it. `n` is its turn, from 1; `truth` is what it was credited against."""
 
     n: int
     text: str
     assessment: ReplyAssessment
     checks: tuple[Finding, ...] = ()
-    withheld: tuple[Withheld, ...] = field(default=())
+    withheld: tuple[Withheld, ...] = ()
+    truth: Truth = Truth()
 
     @property
     def violations(self) -> tuple[Finding, ...]:
@@ -73,30 +92,38 @@ class CreditedReply:
 _DENIED = re.compile(r"(?:(?<![是要可])不是|并非|不怪|不赖|不能怪)(?:因为|由于)?[^，,。！？!?；;、\s]{0,4}$")
 """What denies the words right after it, within a clause; 是不是, 要不是 and 可不是 deny nothing."""
 
-_BEYOND = Sentence("这项补偿超出了权限，不计入。", "The offer is beyond the authority, so it isn't credited.")
-_OFF_BOOKS = Sentence(
-    "这项补偿绕开了公司渠道，不计入。", "The offer is outside the company's channels, so it isn't credited."
-)
-_FABRICATED = Sentence("这个原因没有依据，不计入。", "This cause is made up, so it isn't credited.")
-_CONTRADICTS = Sentence("这个原因和事实不符，不计入。", "This cause contradicts the facts, so it isn't credited.")
-_OTHER_CAUSE = Sentence(
-    "没有说到真正的原因，不计入。", "This isn't the cause that the facts give, so it isn't credited."
-)
-_BLAMING = Sentence("原因是以指责别人的方式说的，不算担责。", "A cause told as blame takes no responsibility.")
-_OTHER_LOSS = Sentence(
-    "说的损失和这位客户的不符，不计入。", "This isn't the loss that this customer has, so it isn't credited."
-)
+_WHY: dict[Refusal, Sentence] = {
+    Refusal.BEYOND_AUTHORITY: Sentence(
+        "这项补偿超出了权限，不计入。", "The offer is beyond the authority, so it isn't credited."
+    ),
+    Refusal.OFF_BOOKS: Sentence(
+        "这项补偿绕开了公司渠道，不计入。", "The offer is outside the company's channels, so it isn't credited."
+    ),
+    Refusal.OTHER_LOSS: Sentence(
+        "说的损失和这位客户的不符，不计入。", "This isn't the loss that this customer has, so it isn't credited."
+    ),
+    Refusal.CONTRADICTS: Sentence(
+        "这个原因和事实不符，不计入。", "This cause contradicts the facts, so it isn't credited."
+    ),
+    Refusal.FABRICATED: Sentence("这个原因没有依据，不计入。", "This cause is made up, so it isn't credited."),
+    Refusal.BLAMING: Sentence(
+        "原因是以指责别人的方式说的，不算担责。", "A cause told as blame takes no responsibility."
+    ),
+    Refusal.OTHER_CAUSE: Sentence(
+        "没有说到真正的原因，不计入。", "This isn't the cause that the facts give, so it isn't credited."
+    ),
+}
 
 
 def credit(n: int, text: str, assessment: ReplyAssessment, truth: Truth = Truth()) -> CreditedReply:
     """What counts of reply number `n`."""
     refusals = {found.id: _refusal(found, text, assessment, truth) for found in assessment.checks}
     kept = tuple(found for found in assessment.checks if refusals[found.id] is None)
-    withheld = tuple(Withheld(name, why) for name, why in refusals.items() if why is not None)
-    return CreditedReply(n, text, assessment, kept, withheld)
+    withheld = tuple(Withheld(name, refusal) for name, refusal in refusals.items() if refusal is not None)
+    return CreditedReply(n, text, assessment, kept, withheld, truth)
 
 
-def _refusal(found: Finding, text: str, assessment: ReplyAssessment, truth: Truth) -> Sentence | None:
+def _refusal(found: Finding, text: str, assessment: ReplyAssessment, truth: Truth) -> Refusal | None:
     step, _, check = found.id.partition(".")
     if step == "compensation":
         return _refused_compensation(found, check, text, assessment, truth)
@@ -107,29 +134,29 @@ def _refusal(found: Finding, text: str, assessment: ReplyAssessment, truth: Trut
 
 def _refused_compensation(
     found: Finding, check: str, text: str, assessment: ReplyAssessment, truth: Truth
-) -> Sentence | None:
+) -> Refusal | None:
     for violation in assessment.violations:
         if violation.reason is Reason.BEYOND_AUTHORITY:
-            return _BEYOND
+            return Refusal.BEYOND_AUTHORITY
         if violation.id == "offplatform":
-            return _OFF_BOOKS
+            return Refusal.OFF_BOOKS
     if check == "proportionate" and truth.loss and not _any_sentence(found, text, truth.loss):
-        return _OTHER_LOSS
+        return Refusal.OTHER_LOSS
     return None
 
 
-def _refused_cause(check: str, text: str, assessment: ReplyAssessment, truth: Truth) -> Sentence | None:
+def _refused_cause(check: str, text: str, assessment: ReplyAssessment, truth: Truth) -> Refusal | None:
     causes = [one for one in assessment.checks if one.id.startswith("cause.")]
     if truth.cause and any(truth.cause.contradicted_by(_sentences(one, text)) for one in causes):
-        return _CONTRADICTS
+        return Refusal.CONTRADICTS
     for violation in assessment.violations:
         if violation.id == "fabricate" and _overlap(violation, causes):
-            return _FABRICATED
+            return Refusal.FABRICATED
         if violation.id == "blame" and check == "ownership":
-            return _BLAMING
+            return Refusal.BLAMING
     # A cause is often told in one sentence and owned in the next, so the whole reply is asked whether it agrees.
     if check == "concrete" and truth.cause and not truth.cause.agrees(text):
-        return _OTHER_CAUSE
+        return Refusal.OTHER_CAUSE
     return None
 
 

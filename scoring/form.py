@@ -70,6 +70,16 @@ def wrong_value(fault: ErrorDetails) -> Sentence:
     return bounded(fault.get("ctx", {})) if bounded is not None else _ELSE
 
 
+def entry_fault(entry: str, fault: ErrorDetails) -> Sentence:
+    """What is wrong with `entry` of a file that knows a fixed set of entries: missing, unknown, or of a wrong value."""
+    if fault["type"] == "missing":
+        return Sentence(f"缺少“{entry}”。", f"'{entry}' is missing.")
+    if fault["type"] == "extra_forbidden":
+        return Sentence(f"没有“{entry}”这一项。", f"There is no such entry as '{entry}'.")
+    what = wrong_value(fault)
+    return Sentence(f"“{entry}”：{what.zh}。", f"'{entry}': {what.en}.")
+
+
 def choices(fault: ErrorDetails) -> tuple[str, ...]:
     """The words among which the value of `fault` had to be chosen, if it had to."""
     if fault["type"] not in ("literal_error", "enum"):

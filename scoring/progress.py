@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from scoring.crediting import CreditedReply
 from scoring.reply import About, Finding
@@ -25,14 +26,42 @@ class Met:
     finding: Finding
 
 
+class Fate(StrEnum):
+    """What became of a check over a drill."""
+
+    MET = "met"
+    WITHHELD = "withheld"
+    """Said, and not credited."""
+    TAKEN_BACK = "taken_back"
+    REPLACED = "replaced"
+    """It belonged to an offer that another one replaced."""
+    APART = "apart"
+    """Said, but not with what it belongs to: a time for a phone call, a reason before there was an offer."""
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A check that counted once: said in `turn`, lost in turn `by`."""
+
+    turn: int
+    by: int
+    fate: Fate
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a drill stands. `levels` has None for a step that the scenario leaves out."""
+    """Where a drill stands. `levels` has None for a step that the scenario leaves out.
+
+    `apart` was said and counts for nothing so far, `lost` counted once and does no more.
+    """
 
     met: dict[str, Met]
     levels: dict[str, int | None]
     reached: dict[str, int]
     """For each step that reached level 2, the turn in which it first did."""
+    apart: dict[str, Met]
+    lost: dict[str, Lost]
 
 
 def progress(rubric: Rubric, replies: Sequence[CreditedReply], left_out: Iterable[str] = ()) -> Progress:
@@ -42,17 +71,21 @@ def progress(rubric: Rubric, replies: Sequence[CreditedReply], left_out: Iterabl
     reached: dict[str, int] = {}
     for reply in replies:
         for name, state in states.items():
-            state.take_back(reply.assessment.taken_back)
+            state.take_back(reply.assessment.taken_back, reply.n)
             state.add(reply)
             if name not in reached and rubric.level(name, state.counted()) >= 2:
                 reached[name] = reply.n
     met: dict[str, Met] = {}
+    apart: dict[str, Met] = {}
+    lost: dict[str, Lost] = {}
     levels: dict[str, int | None] = {step.id: None for step in rubric.steps}
     for name, state in states.items():
         counted = state.counted()
         met |= counted
+        apart |= state.apart()
+        lost |= state.lost
         levels[name] = rubric.level(name, counted)
-    return Progress(met, levels, reached)
+    return Progress(met, levels, reached, apart, lost)
 
 
 class _StepState:
@@ -64,22 +97,26 @@ class _StepState:
         self._kept: dict[str, Met] = {}
         self._loose: dict[str, Met] = {}
         self._offer = ""
+        self.lost: dict[str, Lost] = {}
 
-    def take_back(self, ids: frozenset[str]) -> None:
-        for name in ids:
-            self._kept.pop(name, None)
-            self._loose.pop(name, None)
+    def take_back(self, ids: frozenset[str], n: int) -> None:
+        for name in ids & self._joins.keys():
+            loose = self._loose.pop(name, None)
+            met = self._kept.pop(name, loose)
+            if met is not None:
+                self.lost[name] = Lost(met.turn, n, Fate.TAKEN_BACK)
 
     def add(self, reply: CreditedReply) -> None:
         found = {one.id: one for one in reply.checks if one.id in self._joins}
         key = self._step.key_id
         named = found.get(key) if key else None
         if named is not None:
-            self._new_offer(named)
+            self._new_offer(named, reply.n)
         for name, one in found.items():
             met = Met(reply.n, one)
             if self._belongs(name, one, named):
                 self._kept.setdefault(name, met)
+                self.lost.pop(name, None)
             else:
                 self._loose.setdefault(name, met)
 
@@ -90,12 +127,18 @@ class _StepState:
             return dict(self._kept)
         return {**self._loose, **self._kept}
 
-    def _new_offer(self, named: Finding) -> None:
+    def apart(self) -> dict[str, Met]:
+        """What was said and doesn't count."""
+        counted = self.counted()
+        return {name: met for name, met in self._loose.items() if name not in counted}
+
+    def _new_offer(self, named: Finding, n: int) -> None:
         if named.offer and self._offer and named.offer != self._offer:
             # Only the compensation named last keeps its reason and its way of payment.
             for name, joins in self._joins.items():
-                if joins == "last":
-                    self._kept.pop(name, None)
+                met = self._kept.pop(name, None) if joins == "last" else None
+                if met is not None:
+                    self.lost[name] = Lost(met.turn, n, Fate.REPLACED)
             self._kept.pop(self._step.key_id or "", None)
         self._offer = named.offer or self._offer
 

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
 
 from scoring.documents import Document, Path_, Place, read_file, read_text
-from scoring.form import wrong_value
+from scoring.form import entry_fault
 from scoring.sentence import PeilianError, Sentence
 
 FOLDER = Path(__file__).with_name("rubrics")
@@ -191,7 +190,7 @@ def _from_document(name: str, text: str, document: Document) -> Rubric:
         except ValidationError as error:
             for fault in error.errors():
                 entry = ".".join(map(str, fault["loc"]))
-                faults.append(_at(name, document.place(fault["loc"]), _form_fault(entry, fault)))
+                faults.append(_at(name, document.place(fault["loc"]), entry_fault(entry, fault)))
     if parsed is not None:
         faults += [_at(name, document.place(path), fault) for path, fault in _form_faults(parsed)]
     if faults or parsed is None:
@@ -207,15 +206,6 @@ def _from_document(name: str, text: str, document: Document) -> Rubric:
 
 def _at(name: str, place: Place, fault: Sentence) -> Sentence:
     return Sentence(f"{name}:{place.line}: {fault.zh}", f"{name}:{place.line}: {fault.en}")
-
-
-def _form_fault(entry: str, fault: ErrorDetails) -> Sentence:
-    if fault["type"] == "missing":
-        return Sentence(f"缺少“{entry}”。", f"'{entry}' is missing.")
-    if fault["type"] == "extra_forbidden":
-        return Sentence(f"没有“{entry}”这一项。", f"There is no such entry as '{entry}'.")
-    what = wrong_value(fault)
-    return Sentence(f"“{entry}”：{what.zh}。", f"'{entry}': {what.en}.")
 
 
 def _form_faults(parsed: _File) -> Iterator[tuple[Path_, Sentence]]:

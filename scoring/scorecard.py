@@ -6,12 +6,13 @@ RUBRIC, from "Levels" to its end. Every scorer, rules or model, goes through her
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from scoring.crediting import CreditedReply, Withheld
+from scoring.crediting import CreditedReply, Refusal
+from scoring.doubts import SURE, doubtful_levels
 from scoring.evidence import Evidence
-from scoring.progress import Progress, progress
+from scoring.progress import Fate, Progress, progress
 from scoring.rubric import TOP_LEVEL, Rubric, Severity
 from scoring.sentence import PeilianError, Sentence
 from scoring.spans import sentence_number, sentence_starts
@@ -22,8 +23,6 @@ FULL = 100.0
 ORDER_PRICE = 5.0
 ORDER_MOST = 15.0
 MET_FOR_ORDER = 2
-SURE = 0.75
-"""Below this probability a critical violation is a doubtful decision: it costs, and doesn't cap."""
 
 PASSING_ENDINGS = frozenset({"settled", "handed_over:right"})
 BROKEN_OFF = "broken_off"
@@ -61,13 +60,22 @@ class ViolationCost:
 
 @dataclass(frozen=True, slots=True)
 class CheckPoint:
-    """One check of the drill: the turn and quotations that meet it, or why it isn't met and what would meet it."""
+    """One check of the drill: the turn and quotations that meet it, or what became of it.
+
+    `turn` is where it was said, also where it doesn't count; None where nothing was. `note` is what the check asks, or
+    why it isn't credited. `refusal` goes with a check that is withheld, `by` is the turn that took it back or replaced it.
+    `probability` is how sure the scorer is that it is met; None for one that no reply came near.
+    """
 
     id: str
     met: bool
     turn: int | None
     evidence: tuple[Evidence, ...]
     note: Sentence
+    fate: Fate = Fate.MISSING
+    refusal: Refusal | None = None
+    by: int | None = None
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +135,7 @@ def scorecard(rubric: Rubric, replies: Sequence[CreditedReply], terms: Terms = T
         total=total,
         passed=total >= pass_mark and ending in PASSING_ENDINGS and not critical,
         ending=ending,
-        review_reasons=tuple(_review_reasons(rubric, replies, now, violations)),
+        review_reasons=tuple(_review_reasons(rubric, replies, terms, violations)),
     )
 
 
@@ -227,27 +235,42 @@ def _best_single(rubric: Rubric, replies: Sequence[CreditedReply], terms: Terms)
 def _points(
     rubric: Rubric, replies: Sequence[CreditedReply], now: Progress, left_out: Iterable[str]
 ) -> tuple[CheckPoint, ...]:
-    withheld: dict[str, tuple[int, Withheld]] = {one.id: (reply.n, one) for reply in replies for one in reply.withheld}
     out = frozenset(left_out)
-    points: list[CheckPoint] = []
-    for step in rubric.steps:
-        if step.id in out:
-            continue
-        for name in step.check_ids:
-            met = now.met.get(name)
-            about = rubric.check(name).description.sentence
-            if met is not None:
-                points.append(CheckPoint(name, True, met.turn, met.finding.evidence, about))
-            elif name in withheld:
-                turn, one = withheld[name]
-                points.append(CheckPoint(name, False, turn, (), one.why))
-            else:
-                points.append(CheckPoint(name, False, None, (), about))
-    return tuple(points)
+    names = [name for step in rubric.steps if step.id not in out for name in step.check_ids]
+    return tuple(
+        replace(_point(rubric, replies, now, name), probability=_sureness(replies, now, name)) for name in names
+    )
+
+
+def _sureness(replies: Sequence[CreditedReply], now: Progress, name: str) -> float | None:
+    if name in now.met:
+        return now.met[name].finding.probability
+    # Where it was met on its words, what it lacks is no matter of reading.
+    near = [reply.assessment.doubt[name] for reply in replies if name in reply.assessment.doubt]
+    return max(near, default=None)
+
+
+def _point(rubric: Rubric, replies: Sequence[CreditedReply], now: Progress, name: str) -> CheckPoint:
+    about = rubric.check(name).description.sentence
+    met = now.met.get(name)
+    if met is not None:
+        return CheckPoint(name, True, met.turn, met.finding.evidence, about, Fate.MET)
+    withheld = next(((reply.n, one) for reply in reversed(replies) for one in reply.withheld if one.id == name), None)
+    lost, apart = now.lost.get(name), now.apart.get(name)
+    # What happened last is told: a check that was lost and then said in vain wants another word than the loss.
+    latest = max(withheld[0] if withheld else 0, apart.turn if apart else 0, lost.by if lost else 0)
+    if lost is not None and lost.by == latest:
+        return CheckPoint(name, False, lost.turn, (), about, lost.fate, by=lost.by)
+    if apart is not None and apart.turn == latest:
+        return CheckPoint(name, False, apart.turn, (), about, Fate.APART)
+    if withheld is not None:
+        turn, one = withheld
+        return CheckPoint(name, False, turn, (), one.why, Fate.WITHHELD, one.refusal)
+    return CheckPoint(name, False, None, (), about)
 
 
 def _review_reasons(
-    rubric: Rubric, replies: Sequence[CreditedReply], now: Progress, violations: Iterable[ViolationCost]
+    rubric: Rubric, replies: Sequence[CreditedReply], terms: Terms, violations: Iterable[ViolationCost]
 ) -> list[Sentence]:
     reasons: list[Sentence] = []
     for one in violations:
@@ -256,22 +279,4 @@ def _review_reasons(
             reasons.append(Sentence(
                 f"“{name.zh}”判断得没有把握，所以没有封顶。", f"'{name.en}' was found with doubt, so it doesn't cap the total.",
             ))  # fmt: skip
-    doubtful = {name for reply in replies for name in reply.assessment.doubt}
-    for step in rubric.steps:
-        if now.levels[step.id] is None:
-            continue
-        met = {name for name in now.met if name in step.check_ids}
-        moved = [name for name in step.check_ids if name in doubtful
-                 and not _sure_somewhere(name, replies) and rubric.level(step.id, met ^ {name}) != now.levels[step.id]]  # fmt: skip
-        if moved:
-            checks = [rubric.check(name).name for name in moved]
-            reasons.append(Sentence(
-                f"“{step.name.zh}”的等级取决于没有把握的检查点：{'、'.join(one.zh for one in checks)}。",
-                f"The level of '{step.name.en}' hangs on doubtful checks: {', '.join(one.en for one in checks)}.",
-            ))  # fmt: skip
-    return reasons
-
-
-def _sure_somewhere(name: str, replies: Sequence[CreditedReply]) -> bool:
-    """Whether some reply meets the check beyond doubt, so that a doubt elsewhere changes nothing."""
-    return any(one.id == name and one.probability >= SURE for reply in replies for one in reply.checks)
+    return [*reasons, *doubtful_levels(rubric, replies, terms.left_out)]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from app.commands.drill_card import checks_data, scorecard_lines
 from app.commands.lint import find_scenario
 from app.commands.score import evidence_data
 from app.commands.terminal import Terminal
@@ -264,6 +265,7 @@ def as_data(session: DrillSession, card: Scorecard, unused: list[str]) -> dict[s
             "total": card.total,
             "passed": card.passed,
             "review": card.review,
+            "checks": checks_data(session, card),
         },
     }
 
@@ -288,66 +290,8 @@ _MOODS = (
     (90, Sentence("很生气", "angry")),
     (101, Sentence("快要挂电话", "about to hang up")),
 )
-_LEVELS = (
-    Sentence("还没说", "not yet"),
-    Sentence("开了头", "begun"),
-    Sentence("做到", "done"),
-    Sentence("出色", "excellent"),
-)
-_ENDINGS = {
-    "settled": Sentence("谈妥了", "settled"),
-    "escalated": Sentence("客户要找上级", "escalated"),
-    "left": Sentence("客户走了", "the customer left"),
-    "timed_out": Sentence("没谈完", "out of time"),
-    "broken_off": Sentence("中途结束", "broken off"),
-    "handed_over:right": Sentence("转交得当", "handed over at the right time"),
-    "handed_over:early": Sentence("转交太早", "handed over too early"),
-    "handed_over:late": Sentence("转交太晚", "handed over too late"),
-}
 
 
 def mood_words(anger: float) -> Sentence:
     """Anger (0–100) in words."""
     return next(words for bound, words in _MOODS if anger < bound)
-
-
-def scorecard_lines(session: DrillSession, card: Scorecard) -> Iterator[Sentence]:
-    """The scorecard to read, line by line: total, steps, every check with its words, violations, order, review."""
-    yield Sentence("", "")
-    ending = _ENDINGS[card.ending]
-    verdict = Sentence("通过", "passed") if card.passed else Sentence("未通过", "not passed")
-    yield Sentence(f"== 评分卡：{card.total:g} 分，{verdict.zh}（{ending.zh}）==",
-                   f"== Scorecard: {card.total:g} points, {verdict.en} ({ending.en}) ==")  # fmt: skip
-    replies = {result.n: number for number, result in enumerate(session.results, 1)}
-    points = {point.id: point for point in card.points}
-    for step in session.rubric.steps:
-        level = card.levels[step.id]
-        if level is None:
-            continue
-        words = _LEVELS[level]
-        yield Sentence(f"{step.name.zh} {level} {words.zh}", f"{step.name.en} {level} {words.en}")
-        for name in step.check_ids:
-            point, check = points[name], session.rubric.check(name)
-            if point.met:
-                quote = point.evidence[0].quote if point.evidence else ""
-                at = replies.get(point.turn or 0, 0)
-                yield Sentence(
-                    f"  ✓ {check.name.zh}：第 {at} 句「{quote}」", f"  ✓ {check.name.en}: reply {at} “{quote}”"
-                )
-            else:
-                yield Sentence(f"  · {check.name.zh}：{point.note.zh}", f"  · {check.name.en}: {point.note.en}")
-    names = {one.id: one.name for one in session.rubric.violations}
-    for broken in card.violations:
-        quote = broken.evidence[0].quote
-        yield Sentence(f"⚠ {names[broken.id].zh}：「{quote}」，扣 {broken.cost:g} 分",
-                       f"⚠ {names[broken.id].en}: “{quote}”, costs {broken.cost:g}")  # fmt: skip
-    step_names = {step.id: step.name for step in session.rubric.steps}
-    for one in card.order_breaks:
-        yield Sentence(f"顺序：“{step_names[one.step].zh}”说在“{step_names[one.predecessor].zh}”之前，扣 {one.cost:g} 分",
-                       f"Order: {step_names[one.step].en} came before {step_names[one.predecessor].en}, costs {one.cost:g}")  # fmt: skip
-    if card.best_single is not None and len(session.results) > 1:
-        at = replies.get(card.best_single.turn, 0)
-        yield Sentence(f"最好的一句是第 {at} 句，单看值 {card.best_single.total:g} 分",
-                       f"Best single reply: number {at}, worth {card.best_single.total:g} by itself")  # fmt: skip
-    for reason in card.review_reasons:
-        yield Sentence(f"建议复核：{reason.zh}", f"For review: {reason.en}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scoring.crediting import CreditedReply
+from scoring.quoting import quotations, seen
 from scoring.rubric import TOP_LEVEL, Rubric, Severity
 from scoring.scorecard import FULL, Scorecard, Terms
 from scoring.sentence import Sentence
@@ -48,17 +49,17 @@ class Next:
 
 
 def best_of(card: Scorecard, replies: Sequence[CreditedReply]) -> Best | None:
-    """The best reply and its best words; None where no reply meets anything."""
+    """The best reply and its best words; None where no reply meets anything in words that may be quoted."""
     if card.best_single is None:
         return None
     reply = next(one for one in replies if one.n == card.best_single.turn)
-    quotes = [quote for finding in reply.checks for quote in finding.evidence]
+    quotes = [(finding.id, quote.text) for finding in reply.checks for quote in quotations(reply, finding.evidence)]
     if not quotes or card.best_single.total <= 0:
         return None
-    fitting = [one for one in quotes if len(one.quote) <= LONGEST] or quotes
+    fitting = [one for one in quotes if len(one[1]) <= LONGEST] or quotes
     # What is said of this customer's own case is worth more than a formula; then the longer says more.
-    chosen = max(fitting, key=lambda one: (one.id.endswith(".specific"), len(one.quote)))
-    return Best(reply.n, chosen.quote, tuple(dict.fromkeys(finding.id for finding in reply.checks)))
+    _, words = max(fitting, key=lambda one: (one[0].endswith(".specific"), len(one[1])))
+    return Best(reply.n, words, tuple(dict.fromkeys(finding.id for finding in reply.checks)))
 
 
 def next_of(rubric: Rubric, card: Scorecard, terms: Terms) -> Next:
@@ -95,7 +96,7 @@ def _worst(rubric: Rubric, card: Scorecard) -> tuple[float, Next] | None:
     found = [
         (
             float("inf") if rubric.severity[one.id] is Severity.CRITICAL else one.cost,
-            Next(NextKind.VIOLATION, one.id, names[one.id], quote=one.evidence[0].quote if one.evidence else ""),
+            Next(NextKind.VIOLATION, one.id, names[one.id], quote=seen(one.evidence[0].quote) if one.evidence else ""),
         )
         for one in card.violations
     ]

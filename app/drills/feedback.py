@@ -5,16 +5,17 @@ A Coach hears the replies of one drill in order and never says the same twice, s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.drills import feedback_words as words
 from app.drills.check_names import short_name
 from app.drills.session import TurnResult
+from scenarios.case import pronoun
 from scenarios.model import Fact, Scenario
 from scenarios.truth import reply_to
 from scoring.authority import in_words
+from scoring.quoting import hurts, quotations
 from scoring.reply import Finding, Reason, Scorer
 from scoring.rubric import TOP_LEVEL, Rubric, Severity, Step
 from scoring.scorecard import CRITICAL_CAP, PRICE, SURE
@@ -49,7 +50,9 @@ class Coach:
     def remarks(self, result: TurnResult, met: Collection[str], looked_up: Collection[str] = ()) -> tuple[Remark, ...]:
         """What to say under the reply of `result`; `met` are the checks that the drill meets after it."""
         found = [remark for one in result.assessment.violations if (remark := self._fault(one)) is not None]
-        fresh = [one for one in result.credited.checks if one.id in met and one.id not in self._met]
+        fresh = [
+            one for one in result.credited.checks if one.id in met and one.id not in self._met and _praised(result, one)
+        ]
         lost = self._met & set(result.assessment.taken_back)
         self._met = set(met)
         main = self._main_step(fresh)
@@ -212,7 +215,7 @@ class Coach:
     # Helpers
 
     def _fields(self, step: Step | None = None, check_id: str = "") -> dict[str, str]:
-        given = {"who": _pronoun(self.scenario.persona.name), "who_en": "the customer", "who_cap": "The customer"}
+        given = {"who": pronoun(self.scenario.persona.name), "who_en": "the customer", "who_cap": "The customer"}
         if step is not None:
             given |= {"step": step.name.zh, "step_en": step.name.en}
         if check_id:
@@ -248,6 +251,16 @@ def examples_of(scenario: Scenario, scorer: Scorer) -> Examples:
     return {check_id: tuple(pieces) for check_id, pieces in found.items()}
 
 
+def _praised(result: TurnResult, found: Finding) -> bool:
+    """Whether its words may be quoted as praise: nothing in them or around them hurts anybody."""
+    fit = quotations(result.credited, found.evidence[:1])
+    return (
+        bool(fit)
+        and fit[0].end - fit[0].start == len(found.evidence[0].quote)
+        and not hurts(quoted(result.reply, found))
+    )
+
+
 def quoted(reply: str, finding: Finding) -> str:
     """The words to quote: the whole clause where it is short, else what the scorer found, cut where it is long."""
     evidence = finding.evidence[0]
@@ -270,10 +283,6 @@ def _to_clause_end(text: str, start: int, end: int) -> str:
     while end < len(text) and text[end] not in _CLAUSE_END:
         end += 1
     return text[start:end].strip(_CLAUSE_END + " ")
-
-
-def _pronoun(name: str) -> str:
-    return "他" if re.search(r"先生|师傅|大爷|叔|伯", name) else "她"
 
 
 def _filled(template: Sentence, fields: Mapping[str, str]) -> Sentence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from app.drills.advice import best_of, next_of
 from app.drills.reviewed import (
@@ -22,14 +23,28 @@ from app.drills.reviewed import (
 )
 from app.drills.session import frozen_rubric, frozen_scenario
 from app.records.values import Act, DrillRecord, DrillStatus, DrillSummary, TurnRecord, TurnStatus
+from scenarios.case import case_of
 from scenarios.customer.protocol import CustomerState
 from scenarios.model import Scenario
 from scenarios.truth import terms_of, truth_of
 from scoring.crediting import CreditedReply, credit
+from scoring.evidence import Evidence
+from scoring.explaining import explanations
+from scoring.progress import Fate
+from scoring.quoting import Quoted, quotations, seen
 from scoring.rubric import TOP_LEVEL, Rubric, Severity, Step, shipped_kinds, shipped_rubric
-from scoring.scorecard import CRITICAL_CAP, FULL, PASSING_ENDINGS, CheckPoint, Scorecard, scorecard
+from scoring.scorecard import CRITICAL_CAP, FULL, PASSING_ENDINGS, SURE, CheckPoint, Scorecard, scorecard
 from scoring.sentence import Sentence
 from scoring.spans import sentence_around
+
+_STATES = {
+    Fate.MET: CheckState.MET,
+    Fate.WITHHELD: CheckState.WITHHELD,
+    Fate.TAKEN_BACK: CheckState.APART,
+    Fate.REPLACED: CheckState.APART,
+    Fate.APART: CheckState.APART,
+    Fate.MISSING: CheckState.MISSING,
+}
 
 
 def review(record: DrillRecord, scenario_source: str, rubric_source: str) -> DrillReview:
@@ -85,6 +100,7 @@ class _Reviewing:
         self.positions = {step.id: number for number, step in enumerate(rubric.steps, 1)}
         self.points = {point.id: point for point in self.card.points}
         self.counted = {point.id for point in self.card.points if point.met}
+        self.explained = explanations(rubric, self.card, self.replies, case_of(scenario))
 
     def whole(self) -> DrillReview:
         figures = self.record.scorecard.figures if self.record.scorecard else None
@@ -141,6 +157,8 @@ class _Reviewing:
             anger, trust = now.get("anger"), now.get("trust")
             known = isinstance(anger, int | float) and isinstance(trust, int | float)
             found.append(Feeling(float(anger), float(trust)) if known else found[-1])  # type: ignore[arg-type]  # known
+        if self.about.ending == "settled":
+            found[-1] = replace(found[-1], settled=True)
         return found
 
     def _spans(self, reply: CreditedReply) -> tuple[Span, ...]:
@@ -150,7 +168,8 @@ class _Reviewing:
             if point.met and point.turn == reply.n:
                 step = self.positions[point.id.partition(".")[0]]
                 name = self.rubric.check(point.id).name.sentence
-                found += [Span(point.id, one.start, one.end, step, name) for one in point.evidence]
+                # Whoever insults somebody isn't shown that as a thing done well.
+                found += [Span(point.id, one.start, one.end, step, name) for one in quotations(reply, point.evidence)]
         names = {one.id: one.name.sentence for one in self.rubric.violations}
         for finding in reply.violations:
             name = names.get(finding.id, Sentence(finding.id, finding.id))
@@ -185,28 +204,21 @@ class _Reviewing:
 
     def _check(self, point: CheckPoint) -> CheckReview:
         check = self.rubric.check(point.id)
-        state, turn, note = CheckState.MISSING, point.turn, point.note
-        quotes = tuple(one.quote for one in point.evidence)
-        if point.met:
-            state = CheckState.MET
-        elif turn is not None:
-            state = CheckState.WITHHELD
-            quotes = self._quotes(turn, point.id)
-        else:
-            apart = next((reply for reply in reversed(self.replies) if self._has(reply, point.id)), None)
-            if apart is not None:
-                state, turn, quotes = CheckState.APART, apart.n, self._quotes(apart.n, point.id)
-        return CheckReview(point.id, check.name.sentence, state, turn, quotes, note, check.example.strong)
+        quotes = tuple(one.text for one in self._quotes(point))
+        doubtful = point.fate in (Fate.MET, Fate.MISSING) and (point.probability or 1) < SURE
+        return CheckReview(
+            point.id, check.name.sentence, _STATES[point.fate], point.turn, quotes, self.explained[point.id],
+            check.example.strong, point.probability if doubtful else None,
+        )  # fmt: skip
 
-    @staticmethod
-    def _has(reply: CreditedReply, check_id: str) -> bool:
-        return any(one.id == check_id for one in reply.checks)
-
-    def _quotes(self, turn: int, check_id: str) -> tuple[str, ...]:
-        reply = next((one for one in self.replies if one.n == turn), None)
+    def _quotes(self, point: CheckPoint) -> tuple[Quoted, ...]:
+        reply = next((one for one in self.replies if one.n == point.turn), None)
         if reply is None:
             return ()
-        return tuple(q.quote for one in reply.assessment.checks if one.id == check_id for q in one.evidence)
+        said: tuple[Evidence, ...] = point.evidence or tuple(
+            quote for one in reply.assessment.checks if one.id == point.id for quote in one.evidence
+        )
+        return quotations(reply, said)
 
     def _violations(self) -> Iterable[ViolationReview]:
         known = {one.id: one for one in self.rubric.violations}
@@ -214,7 +226,7 @@ class _Reviewing:
             about = known[one.id]
             yield ViolationReview(
                 one.id, about.name.sentence, about.description.sentence, about.severity is Severity.CRITICAL, one.sure,
-                one.turns, tuple(dict.fromkeys(quote.quote for quote in one.evidence)), one.cost, about.example.weak,
+                one.turns, tuple(dict.fromkeys(seen(quote.quote) for quote in one.evidence)), one.cost, about.example.weak,
             )  # fmt: skip
 
     def _order(self) -> Iterable[OrderReview]:

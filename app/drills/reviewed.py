@@ -21,7 +21,7 @@ class CheckState(StrEnum):
     WITHHELD = "withheld"
     """Said, and not counted; the note says why."""
     APART = "apart"
-    """Said, but apart from what it belongs to, or taken back later."""
+    """Said, but apart from what it belongs to, taken back later, or left behind by another offer."""
     MISSING = "missing"
 
 
@@ -46,10 +46,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Feeling:
-    """The customer's mood at a line, each 0–100."""
+    """The customer's mood at a line, each 0–100, and whether she had agreed by then."""
 
     anger: float
     trust: float
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,11 @@ class TurnReview:
 
 @dataclass(frozen=True, slots=True)
 class CheckReview:
-    """One check: what became of it, in which turn, on which words; `note` is what it asks, or why it doesn't count."""
+    """One check: what became of it, in which turn, on which words that may be quoted.
+
+    `note` is one sentence, unlike any other of the scorecard: why it counts, or what would have met it in this case.
+    `doubt` is the probability that it is met, where that was decided closely.
+    """
 
     id: str
     name: Sentence
@@ -82,6 +87,7 @@ class CheckReview:
     quotes: tuple[str, ...]
     note: Sentence
     example: str
+    doubt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

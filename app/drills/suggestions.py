@@ -25,13 +25,24 @@ def from_references(scenario_source: str) -> Mapping[str, str]:
     """The same for a scenario's text."""
     scenario = frozen_scenario(scenario_source)
     scorer = OfflineScorer()
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for step, replies in scenario.references.items():
         for text in replies:
             for finding in scorer.assess(reply_to(scenario, text, scenario.opening[:1], ())).checks:
-                if finding.id.partition(".")[0] == step and finding.evidence and finding.id not in found:
-                    found[finding.id] = clause(text, finding.evidence[0].start, finding.evidence[0].end)
-    return found
+                if finding.id.partition(".")[0] == step and finding.evidence:
+                    words = clause(text, finding.evidence[0].start, finding.evidence[0].end)
+                    found.setdefault(finding.id, []).append(words)
+    return _distinct(found)
+
+
+def _distinct(found: Mapping[str, list[str]]) -> dict[str, str]:
+    """One for each check, as far as there are any: what one clause says for two checks is told once only."""
+    chosen: dict[str, str] = {}
+    for check_id, choices in sorted(found.items(), key=lambda one: len(one[1])):
+        fresh = next((words for words in choices if words not in chosen.values()), None)
+        if fresh is not None:
+            chosen[check_id] = fresh
+    return chosen
 
 
 def clause(text: str, start: int, end: int) -> str:

@@ -31,6 +31,10 @@
         <translation>Turn {0} came to "{1}" before "{2}" was done. Let the customer feel heard first, then go on.</translation>
     </message>
     <message>
+        <source>第 {0} 轮又先说了{1}，{2}还没说到位。</source>
+        <translation>Turn {0} went on to {1} again before {2} was done.</translation>
+    </message>
+    <message>
         <source>违规</source>
         <translation>Violations</translation>
     </message>
@@ -222,6 +226,10 @@
 </context>
 <context>
     <name>Paper</name>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
     <message>
         <source>存好了：{0}</source>
         <translation>Saved: {0}</translation>
@@ -457,12 +465,12 @@
         <translation>{1} short of {0}</translation>
     </message>
     <message>
-        <source>第 {0} 轮说了{1}。{2}</source>
-        <translation>Turn {0} said {1}. {2}</translation>
+        <source>第 {0} 轮：{1}</source>
+        <translation>Turn {0}: {1}</translation>
     </message>
     <message>
-        <source>第 {0} 轮说了{1}，和要紧的那句没连上，或者后来又收回了，不计入。</source>
-        <translation>Turn {0} said {1}, apart from what it belongs to or taken back later, so it isn't credited.</translation>
+        <source>（说到的把握 {0}%）</source>
+        <translation> (said, with {0}% certainty)</translation>
     </message>
     <message>
         <source>练习</source>

@@ -25,6 +25,11 @@ MOST_DOWN = 2.0
 """The learned part takes no more than this from a rule's log-odds: strange words are no reason to silence a sure rule.
 On unread writers it costs nothing; on terser ones it keeps what the rules know."""
 
+MENTIONED = "mentioned"
+"""No id of a rubric: how likely the reply only speaks of the words that its checks want (supposed, told, mocked, recited)
+rather than saying them to this customer. The learned part has an opinion of it like that of an id; no check is likelier than its
+contrary."""
+
 # n-grams see the words, not that they are only supposed or told of others.
 _SUPPOSED = re.compile("如果|假如|假使|倘若|难道|凭什么|凭啥|我要是|我们要是|要是我|换了我")
 _QUOTED = re.compile("“[^”]*”|「[^」]*」|『[^』]*』|‘[^’]*’")
@@ -93,11 +98,13 @@ def decide(ids: Iterable[str], reading: Reading, hits: Sequence[Hit], learned: L
     """One decision for each of `ids`."""
     best = best_hits(hits)
     opinions = learned.opinions(reading, hits) if learned is not None else {}
-    decisions = [_join(rubric_id, reading, best.get(rubric_id), opinions.get(rubric_id)) for rubric_id in ids]
+    said = 1 - opinions[MENTIONED].probability if MENTIONED in opinions else 1.0
+    decisions = [_join(one, reading, best.get(one), opinions.get(one), said) for one in ids]
     lifted = {one.id for one in decisions if one.met and _by_rules(best.get(one.id)) < MET}
     if lifted and _has_void(reading):
-        # Words for a grader, not for a customer: nothing is learned from those, so nothing is lifted beside them.
-        return [_join(one.id, reading, best.get(one.id), None) if one.id in lifted else one for one in decisions]
+        # Words for a grader, or hardly any that are said to the customer: nothing is learned from those, so nothing is
+        # lifted beside them.
+        return [_join(one.id, reading, best.get(one.id), None, said) if one.id in lifted else one for one in decisions]
     return decisions
 
 
@@ -105,14 +112,15 @@ def _by_rules(hit: Hit | None) -> float:
     return min(max(hit.strength if hit else _FLOOR, _FLOOR), 1 - _FLOOR)
 
 
-def _join(rubric_id: str, reading: Reading, hit: Hit | None, opinion: Opinion | None) -> Decision:
+def _join(rubric_id: str, reading: Reading, hit: Hit | None, opinion: Opinion | None, said: float) -> Decision:
+    """The decision on one id; `said` is how likely the reply says its words to the customer at all."""
     by_rules = _by_rules(hit)
-    if opinion is None:
-        return Decision(rubric_id, round(by_rules, 4), hit)
-    probability = max(opinion.probability, _lowest(by_rules))
-    if by_rules < MET <= probability and not _may_lift(rubric_id, reading, hit, opinion):
+    probability = by_rules if opinion is None else max(opinion.probability, _lowest(by_rules))
+    if "." in rubric_id:  # a violation is one however it is meant
+        probability = min(probability, said)
+    if opinion is not None and by_rules < MET <= probability and not _may_lift(rubric_id, reading, hit, opinion):
         probability = UNQUOTED
-    if hit is None and probability >= MET:
+    if opinion is not None and hit is None and probability >= MET:
         hit = Hit(rubric_id, opinion.start, opinion.end, opinion.probability, _LEARNED_RULE)
     return Decision(rubric_id, round(probability, 4), hit)
 
@@ -123,7 +131,11 @@ def _may_lift(rubric_id: str, reading: Reading, hit: Hit | None, opinion: Opinio
         return False
     if hit is not None and hit.strength < SPEAKS:
         return False
-    start = hit.start if hit else opinion.start
+    from scoring.offline.rules import unsaid
+
+    start, end = (hit.start, hit.end) if hit else (opinion.start, opinion.end)
+    if unsaid.unsaid(reading, rubric_id, start, end):
+        return False
     clause = reading.clause_at(start)
     if _SUPPOSED.search(clause.text) or any(one.start() <= start < one.end() for one in _QUOTED.finditer(reading.text)):
         return False
@@ -137,6 +149,6 @@ def _lowest(by_rules: float) -> float:
 
 
 def _has_void(reading: Reading) -> bool:
-    from scoring.offline.rules import spoof
+    from scoring.offline.rules import spoof, unsaid
 
-    return bool(spoof.spans(reading))
+    return bool(spoof.spans(reading)) or unsaid.mostly(reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from scoring.offline.reading import Reading
 
@@ -42,17 +43,23 @@ CONCRETE = re.compile(
 )
 
 
+def pairs(text: str) -> set[str]:
+    """All pairs of neighbouring characters."""
+    return set(map("".join, pairwise(text)))
+
+
 class Echo:
     """The customer's words and the scene of one reading, ready for comparison."""
 
     def __init__(self, reading: Reading) -> None:
         self._plain = reading.text
         said = reading.customer.translate(_DIGITS)
-        self._said = {said[at : at + 2] for at in range(len(said) - 1)}
         self._text = reading.text.translate(_DIGITS)
         source = f"{reading.customer}\n{reading.scene}".translate(_DIGITS)
         self._things = _THINGS & set(source)
-        self._pairs = {source[at : at + 2] for at in range(len(source) - 1)}
+        own = pairs(self._text)
+        self._shared = {pair for pair in own & pairs(source) if self._tells(pair)}
+        self._quoted = self._shared & pairs(said)
 
     def marks(self, start: int, end: int) -> list[tuple[int, int]]:
         """Places of what is shared between `start` and `end`: content pairs, joined where they overlap, and things."""
@@ -60,7 +67,7 @@ class Echo:
         text = self._text
         for at in range(start, end):
             pair = text[at : min(at + 2, end)]
-            width = 2 if pair in self._pairs and self._tells(pair) else 1 if pair[0] in self._things else 0
+            width = 2 if pair in self._shared else 1 if pair[0] in self._things else 0
             if not width:
                 continue
             if found and at <= found[-1][1]:
@@ -71,7 +78,7 @@ class Echo:
 
     @staticmethod
     def _tells(pair: str) -> bool:
-        if len(pair) < 2 or pair in _GENERIC or pair[0] in _EMPTY or pair[1] in _EMPTY:
+        if pair in _GENERIC or pair[0] in _EMPTY or pair[1] in _EMPTY:
             return False
         return not (pair[0] in _LIGHT and pair[1] in _LIGHT)
 
@@ -82,7 +89,7 @@ class Echo:
     def quoted(self, start: int, end: int) -> int:
         """How many content pairs of the stretch are the customer's own words (not only the scene's)."""
         text = self._text
-        return sum(text[at : at + 2] in self._said and self._tells(text[at : at + 2]) for at in range(start, end - 1))
+        return sum(text[at : at + 2] in self._quoted for at in range(start, end - 1))
 
     def concrete(self, start: int, end: int) -> list[tuple[int, int]]:
         """Places of words that are concrete in themselves."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
+from scoring.offline.echo import pairs
 from scoring.offline.hits import Hit
 from scoring.offline.reading import Clause, Reading
 
@@ -48,7 +49,7 @@ def stretches(reading: Reading, common: Collection[str]) -> list[Stretch]:
     """The stretches of `reading` in order. `common` are pairs of characters that any customer may say."""
     echoed = _echoed(reading, common)
     return [
-        Stretch(start, end, frozenset(_marks(reading, clause, start, end, echoed)))
+        Stretch(start, end, _marks(reading, clause, start, end, echoed))
         for clause in reading.clauses
         for start, end in _windows(clause.start, clause.end)
     ]
@@ -65,29 +66,29 @@ def masked(text: str) -> str:
     return _NAME.sub("氏", _NUMBER.sub("0", text))
 
 
-def _marks(reading: Reading, clause: Clause, start: int, end: int, echoed: Sequence[bool]) -> Iterator[str]:
-    text = reading.text[start:end]
-    yield from _grams(f"^{masked(text)}$", 1, LONGEST)
-    yield f"#long{min(6, (end - start) // 4)}"
+def _marks(reading: Reading, clause: Clause, start: int, end: int, echoed: Sequence[bool]) -> frozenset[str]:
+    marks = _grams(f"^{masked(reading.text[start:end])}$", 1, LONGEST)
+    marks.add(f"#long{min(6, (end - start) // 4)}")
     if clause.question:
-        yield "#asks"
+        marks.add("#asks")
     if clause.quoted:
-        yield "#quoted"
+        marks.add("#quoted")
     if start == reading.clauses[0].start:
-        yield "#first"
+        marks.add("#first")
     shared = sum(echoed[start:end])
     if shared:
-        yield "#echo"
-        yield f"#echo{min(3, 4 * shared // (end - start))}"
+        marks |= {"#echo", f"#echo{min(3, 4 * shared // (end - start))}"}
         # What the customer said is a mark of its own, whatever it is: nouns of the trade count by their place only.
         hidden = "".join("◇" if echoed[at] else reading.text[at] for at in range(start, end))
-        yield from (gram for gram in _grams(f"^{masked(_ECHO_RUN.sub('◇', hidden))}$", 2, 3) if "◇" in gram)
+        marks |= {gram for gram in _grams(f"^{masked(_ECHO_RUN.sub('◇', hidden))}$", 2, 3) if "◇" in gram}
+    return frozenset(marks)
 
 
-def _grams(text: str, shortest: int, longest: int) -> Iterator[str]:
+def _grams(text: str, shortest: int, longest: int) -> set[str]:
+    found: set[str] = set()
     for size in range(shortest, longest + 1):
-        for at in range(len(text) - size + 1):
-            yield text[at : at + size]
+        found.update(map("".join, zip(*(text[at:] for at in range(size)), strict=False)))
+    return found
 
 
 def _echoed(reading: Reading, common: Collection[str]) -> list[bool]:
@@ -100,11 +101,6 @@ def _echoed(reading: Reading, common: Collection[str]) -> list[bool]:
         if pair in said and pair not in common and _WORD_PAIR.match(pair):
             marked[at] = marked[at + 1] = True
     return marked
-
-
-def pairs(text: str) -> set[str]:
-    """All pairs of neighbouring characters."""
-    return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
 def odds(probability: float) -> float:

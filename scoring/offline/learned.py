@@ -19,7 +19,7 @@ from pathlib import Path
 from struct import unpack
 from typing import Any
 
-from scoring.offline.decide import Opinion
+from scoring.offline.decide import MENTIONED, Opinion
 from scoring.offline.features import Stretch, measures, stretches
 from scoring.offline.hits import Hit
 from scoring.offline.reading import Reading
@@ -37,6 +37,8 @@ CARRIES = -2.0
 
 CLAUSE_SHARE = 4
 """The highest log-odds of the stretches are divided by this, to stand beside `odds:<id>`."""
+
+MEAN_MENTIONED = f"mean:{MENTIONED}"
 
 _CHECKSUM = '{"checksum": "'
 _SPREAD = 30.0
@@ -74,11 +76,12 @@ class LearnedModel:
         if reading.reply.kind != self.kind:
             return {}
         seen = stretches(reading, self.common)
-        tops = self.tops(self.weigh(one) for one in seen)
-        logits = self._join(reading, hits, [odds for odds, _ in tops])
+        weighed = [self.weigh(one) for one in seen]
+        tops = self.tops(weighed)
+        logits = self._join(reading, hits, [odds for odds, _ in tops], self._mean_mentioned(weighed))
         opinions: dict[str, Opinion] = {}
         for name, logit, (odds, at) in zip(self.ids, logits, tops, strict=True):
-            if name in self.used:
+            if name in self.used or name == MENTIONED:
                 probability = 1 / (1 + exp(-min(max(logit, -_SPREAD), _SPREAD)))
                 place = (seen[at].start, seen[at].end) if odds >= CARRIES else (0, 0)
                 opinions[name] = Opinion(probability, *place)
@@ -112,8 +115,16 @@ class LearnedModel:
         columns = zip(*weighed, strict=True)
         return [(max(column) / SCALE, column.index(max(column))) for column in columns]
 
-    def _join(self, reading: Reading, hits: Sequence[Hit], tops: Sequence[float]) -> list[float]:
+    def _mean_mentioned(self, weighed: Sequence[Sequence[int]]) -> float:
+        """The mean log-odds, over the stretches, that they are only mentioned."""
+        at = self.ids.index(MENTIONED) if MENTIONED in self.ids else None
+        return 0.0 if at is None else sum(one[at] for one in weighed) / len(weighed) / SCALE
+
+    def _join(
+        self, reading: Reading, hits: Sequence[Hit], tops: Sequence[float], mean_mentioned: float
+    ) -> list[float]:
         found = measures(reading, hits, self.ids)
+        found[MEAN_MENTIONED] = mean_mentioned / CLAUSE_SHARE
         for name, top in zip(self.ids, tops, strict=True):
             found[f"clause:{name}"] = top / CLAUSE_SHARE
         known = [name for name, value in found.items() if value and name in self.measures]

@@ -1,27 +1,41 @@
-"""Which rules read a reply of which kind of scene. Imported on the first reply: the rules' patterns take time to compile."""
+"""Which rules read a reply of which kind of scene. A kind's rules are imported with its first reply: their patterns take time
+to compile, and a drill is of one kind.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib import import_module
 
 from scoring.offline.hits import Hit
 from scoring.offline.reading import Reading
-from scoring.offline.rules import cause, compensation, empathy, fix, inquiry, renewal, selling, spoof, violations
+from scoring.offline.rules import spoof, unsaid
 
 Rules = Callable[[Reading], Iterable[Hit]]
 
-RULES: dict[str, tuple[Rules, ...]] = {
-    "complaint": (empathy.hits, cause.hits, fix.hits, compensation.hits, violations.hits),
-    "inquiry": (inquiry.hits, selling.hits),
-    "renewal": (renewal.hits, selling.hits),
+RULES: dict[str, tuple[str, ...]] = {
+    "complaint": ("empathy", "cause", "fix", "compensation", "violations"),
+    "inquiry": ("inquiry", "selling"),
+    "renewal": ("renewal", "selling"),
 }
-"""The rules of each kind. A kind without rules of its own has none."""
+"""The modules in `rules/` whose `hits` read each kind. A kind without rules of its own has none."""
+
+
+@cache
+def rules_of(kind: str) -> tuple[Rules, ...]:
+    """The rules for replies of `kind`."""
+    return tuple(import_module(f"scoring.offline.rules.{name}").hits for name in RULES.get(kind, ()))
 
 
 def all_hits(reading: Reading) -> Iterator[Hit]:
-    """Every hit of the rules for the reading's kind, but none in stretches that are no speech to a customer."""
+    """Every hit of the rules for the reading's kind, but none in stretches that are no speech to a customer.
+
+    Nor is a check met by words that are only mentioned there.
+    """
     void = spoof.spans(reading)
-    for rules in RULES.get(reading.reply.kind, ()):
+    for rules in rules_of(reading.reply.kind):
         for hit in rules(reading):
-            if not any(start < hit.end and hit.start < end for start, end in void):
-                yield hit
+            if any(start < hit.end and hit.start < end for start, end in void) or unsaid.drops(reading, hit):
+                continue
+            yield hit

@@ -15,15 +15,19 @@ from typing import Any
 
 from scoring.agreement import Labels
 from scoring.authority import authority_from_text
-from scoring.offline.decide import best_hits
-from scoring.offline.features import FLOOR, Stretch, measures, odds, pairs, stretches
+from scoring.offline.decide import MENTIONED, best_hits
+from scoring.offline.echo import pairs
+from scoring.offline.features import FLOOR, Stretch, measures, odds, stretches
 from scoring.offline.hits import Hit
-from scoring.offline.learned import CLAUSE_SHARE
+from scoring.offline.learned import CLAUSE_SHARE, MEAN_MENTIONED
 from scoring.offline.reading import Reading, read
 from scoring.offline.registry import all_hits
 from scoring.reply import Reply
 
 Array = Any  # a numpy array or scipy matrix: neither package may be imported by name here
+
+HONEST = "honest"
+"""The `trick` of a reply that only looks like one."""
 
 COMMON_SHARE = 0.02
 """A pair of characters that more than this share of the customers say is nobody's particular."""
@@ -42,9 +46,13 @@ class Example:
     hits: tuple[Hit, ...]
     labels: Labels
     evidence: dict[str, list[tuple[int, int]]]
+    mentioned: bool = False
+    """A trick that says nothing to the customer: see `decide.MENTIONED`."""
 
     def met(self, rubric_id: str) -> bool:
         """Whether the settled labels have it."""
+        if rubric_id == MENTIONED:
+            return self.mentioned
         return rubric_id in self.labels.checks or rubric_id in self.labels.violations
 
 
@@ -56,7 +64,7 @@ def read_examples(path: Path) -> list[Example]:
 def _example(row: dict[str, Any]) -> Example:  # Any: parsed JSON
     text: str = row["reply"]
     reading = read(
-        Reply(text, (row["customer"],), kind=row["kind"], scene=row["scene"],
+        Reply(text, _texts(row["customer"]), kind=row["kind"], scene=row["scene"],
               authority=authority_from_text(row["authority"]))
     )  # fmt: skip
     evidence: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -66,7 +74,12 @@ def _example(row: dict[str, Any]) -> Example:  # Any: parsed JSON
             if quote and at >= 0:
                 evidence[name].append((at, at + len(quote)))
     labels = Labels(frozenset(row["checks"]), frozenset(row["violations"]))
-    return Example(row["id"], row["writer"], reading, tuple(all_hits(reading)), labels, dict(evidence))
+    mentioned = row.get("trick", HONEST) != HONEST and not labels.checks
+    return Example(row["id"], row["writer"], reading, tuple(all_hits(reading)), labels, dict(evidence), mentioned)
+
+
+def _texts(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 def common_pairs(examples: Sequence[Example]) -> list[str]:
@@ -130,7 +143,9 @@ def stretch_labels(
     known = np.ones(len(seen), dtype=bool)
     for at, (number, stretch) in enumerate(zip(owner, seen, strict=True)):
         example = examples[number]
-        if example.met(rubric_id):
+        if rubric_id == MENTIONED:
+            shows[at] = example.mentioned
+        elif example.met(rubric_id):
             shows[at] = any(_lies_in(quote, stretch) for quote in example.evidence.get(rubric_id, ()))
             known[at] = bool(shows[at])
     return shows, known
@@ -209,13 +224,34 @@ def _lot(name: str) -> float:
     return int.from_bytes(sha256(name.encode()).digest()[:4], "big") / 2**32
 
 
+@dataclass(frozen=True)
+class Tops:
+    """What a reply has of its stretches: for each id the highest log-odds, and the mean of those of `MENTIONED`."""
+
+    highest: Array
+    mentioned: Array
+
+
+def tops_of(weighed: Array, owner: Array, replies: int, ids: Sequence[str]) -> Tops:
+    """The tops of every reply, from the log-odds of all stretches."""
+    return Tops(highest(weighed, owner, replies), means(weighed[:, list(ids).index(MENTIONED)], owner, replies))
+
+
+def means(weighed: Array, owner: Array, replies: int) -> Array:
+    """For each reply the mean over its stretches of one column."""
+    import numpy as np
+
+    return np.bincount(owner, weighed, replies) / np.maximum(1, np.bincount(owner, minlength=replies))
+
+
 def reply_rows(
-    examples: Sequence[Example], ids: Sequence[str], tops: Array, hits: Callable[[Example], Iterable[Hit]]
+    examples: Sequence[Example], ids: Sequence[str], tops: Tops, hits: Callable[[Example], Iterable[Hit]]
 ) -> list[dict[str, float]]:
     """The measures of every reply, with the highest log-odds of its stretches."""
     rows: list[dict[str, float]] = []
-    for example, top in zip(examples, tops, strict=True):
+    for example, top, mean in zip(examples, tops.highest, tops.mentioned, strict=True):
         row = measures(example.reading, list(hits(example)), ids)
+        row[MEAN_MENTIONED] = float(mean) / CLAUSE_SHARE
         row |= {f"clause:{name}": float(value) / CLAUSE_SHARE for name, value in zip(ids, top, strict=True)}
         rows.append(row)
     return rows

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from scoring.agreement import Agreement, Labels, agreement, mean
-from scoring.offline.decide import MET, MOST_DOWN, SPEAKS, UNQUOTED
+from scoring.offline.decide import MENTIONED, MET, MOST_DOWN, SPEAKS, UNQUOTED
 from scoring.offline.features import FLOOR
 from scoring.offline.learned import CARRIES, FORMAT, MODEL, SCALE, TRAINING, dump, file_hash, load, rules_hash
 from scoring.rubric import Rubric, shipped_rubric
@@ -24,11 +24,11 @@ from scoring.training.folds import (
     Array,
     Example,
     Table,
+    Tops,
     common_pairs,
     fit_marks,
     fit_measures,
     held_out,
-    highest,
     kept_hits,
     matrix,
     read_examples,
@@ -37,8 +37,10 @@ from scoring.training.folds import (
     stretch_labels,
     stretch_table,
     table,
+    tops_of,
 )
 
+DATA = ("complaint.jsonl", "tricks.jsonl")
 LABELS_BY = "all labels are made by language models reading RUBRIC.md"
 
 
@@ -73,18 +75,18 @@ class _Told:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="python -m scoring.training.train", description=__doc__)
-    parser.add_argument("--data", type=Path, default=TRAINING / "complaint.jsonl")
+    parser.add_argument("--data", type=Path, nargs="+", default=[TRAINING / name for name in DATA])
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--check", action="store_true", help="only tell whether the model is up to date")
     parser.add_argument("--strict", action="store_true", help="measure with nested folds, write nothing")
     options = parser.parse_args(arguments)
     if options.check:
         return _check(options.out)
-    examples = read_examples(options.data)
+    examples = [one for path in options.data for one in read_examples(path)]
     if options.strict:
         _print_figures(strict_figures(examples, Settings()))
         return 0
-    content = train(examples, {options.data.name: file_hash(options.data)}, Settings())
+    content = train(examples, {path.name: file_hash(path) for path in options.data}, Settings())
     options.out.write_bytes(dump(content))
     _print_figures(content["figures"])
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.2f} MB; used for {', '.join(content['used'])}")
@@ -119,15 +121,15 @@ def train(examples: Sequence[Example], data: dict[str, str], settings: Settings)
 def _train(examples: Sequence[Example], data: dict[str, str], settings: Settings) -> dict[str, Any]:
     kind = examples[0].reading.reply.kind
     rubric = shipped_rubric(kind)
-    ids = [*rubric.check_ids, *rubric.violation_ids]
+    ids = [*rubric.check_ids, *rubric.violation_ids, MENTIONED]
     common = common_pairs(examples)
     marks, seen = stretch_table(examples, common, settings.least_writers)
     answers = [stretch_labels(examples, marks.owner, seen, name) for name in ids]
     held = held_out(list(marks.writer), lambda known, told: _stretch_fold(marks, answers, known, told, settings))
-    tops = highest(held, marks.owner, len(examples))
+    tops = tops_of(held, marks.owner, len(examples), ids)
     rows = _Rows(examples, ids, tops, settings)
     told = _Told(rules_alone(examples, ids), held_out(rows.writers, rows.fold))
-    used = _chosen(examples, ids, told, settings, without="")
+    used = _chosen(examples, ids[:-1], told, settings, without="")
     mark_weights, mark_bias = _fit_stretches(marks, answers, settings)
     weights, bias = rows.fit()
     return {
@@ -171,12 +173,12 @@ def _fit_stretches(
 class _Rows:
     """The replies' rows. A reply that the rules were written beside has two, at half weight each: the second lacks hits."""
 
-    def __init__(self, examples: Sequence[Example], ids: Sequence[str], tops: Array, settings: Settings) -> None:
+    def __init__(self, examples: Sequence[Example], ids: Sequence[str], tops: Tops, settings: Settings) -> None:
         import numpy as np
 
-        self._ids = ids
+        self._ids = list(ids)
         self._settings = settings
-        self._tops = tops
+        self._tops = tops.highest
         self.writers = [one.writer for one in examples]
         whole = table(reply_rows(examples, ids, tops, lambda one: one.hits), range(len(examples)), self.writers, 2)
         poorer = reply_rows(examples, ids, tops, lambda one: kept_hits(one, settings.dropped))
@@ -208,8 +210,12 @@ class _Rows:
 
         weights, bias = self.fit(known)
         strengths = self._strengths[told]
+        logits = self._whole[told] @ weights + bias
         lowest = np.log(strengths / (1 - strengths)) - MOST_DOWN
-        likely = 1 / (1 + np.exp(-np.maximum(self._whole[told] @ weights + bias, lowest)))
+        said = 1 / (1 + np.exp(logits[:, [self._ids.index(MENTIONED)]]))
+        checks = np.array(["." in name for name in self._ids])
+        likely = 1 / (1 + np.exp(-np.maximum(logits, lowest)))
+        likely = np.where(checks, np.minimum(likely, said), likely)
         unhit = strengths <= FLOOR
         stays = (unhit & (self._tops[told] < CARRIES)) | (~unhit & (strengths < SPEAKS))
         return np.where(stays, np.minimum(likely, UNQUOTED), likely)
@@ -225,7 +231,10 @@ def _penalties(names: Sequence[str], rubric_id: str, settings: Settings) -> list
             near = what.partition(".")[0] == check
             penalties.append(settings.rule_penalty if near else 3 * settings.rule_penalty)
         elif group == "clause":
-            penalties.append(settings.clause_penalty if what == rubric_id else settings.other_clause_penalty)
+            own = what in {rubric_id, MENTIONED}
+            penalties.append(settings.clause_penalty if own else settings.other_clause_penalty)
+        elif what == MENTIONED:
+            penalties.append(settings.clause_penalty)
         else:
             penalties.append(settings.odds_penalty if what == rubric_id else settings.other_penalty)
     return penalties
@@ -280,6 +289,7 @@ def figures(rubric: Rubric, examples: Sequence[Example], told: _Told, settings: 
 
     ids = [*rubric.check_ids, *rubric.violation_ids]
     who = np.array([one.writer for one in examples])
+    told = _Told(told.rules[:, : len(ids)], told.joined[:, : len(ids)])  # what is only mentioned is no id of a rubric
     joined = told.rules.copy()
     for writer in sorted(set(who)):
         for name in _chosen(examples, ids, told, settings, without=writer):
@@ -350,14 +360,14 @@ def _without(examples: Sequence[Example], writer: str, settings: Settings) -> tu
     import numpy as np
 
     rubric = shipped_rubric(examples[0].reading.reply.kind)
-    ids = [*rubric.check_ids, *rubric.violation_ids]
+    ids = [*rubric.check_ids, *rubric.violation_ids, MENTIONED]
     own = [one for one in examples if one.writer == writer]
     both = [*(one for one in examples if one.writer != writer), *own]
     marks, seen = stretch_table(both, common_pairs(both[: -len(own)]), settings.least_writers)
     answers = [stretch_labels(both, marks.owner, seen, name) for name in ids]
     read = marks.writer != writer
     held = held_out(list(marks.writer), lambda known, told: _stretch_fold(marks, answers, known & read, told, settings))
-    rows = _Rows(both, ids, highest(held, marks.owner, len(both)), settings)
+    rows = _Rows(both, ids, tops_of(held, marks.owner, len(both), ids), settings)
     known = np.array([one.writer != writer for one in both])
     return own, _Told(rules_alone(own, ids), rows.fold(known, ~known))
 

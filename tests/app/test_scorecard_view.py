@@ -155,6 +155,8 @@ def test_the_customers_mood_goes_with_her_line(looked_back):
     assert found.turns[0].feeling.anger == 60
     assert found.turns[1].feeling.anger < 60
     assert found.last_feeling.anger < found.turns[1].feeling.anger
+    assert [turn.feeling.settled for turn in found.turns] == [False] * len(found.turns)
+    assert found.last_feeling.settled == (found.about.ending == "settled")
 
 
 def test_a_drill_that_goes_on_is_told_so_far(looked_back):

@@ -14,7 +14,7 @@ import pytest
 
 from scoring.authority import authority_from_text
 from scoring.offline import learned
-from scoring.offline.decide import MET, UNQUOTED, Opinion, decide
+from scoring.offline.decide import MENTIONED, MET, UNQUOTED, Opinion, decide
 from scoring.offline.features import masked, stretches
 from scoring.offline.hits import Hit
 from scoring.offline.learned import MODEL, TRAINING, load
@@ -104,6 +104,28 @@ def test_a_sure_rule_is_not_silenced(strength: float, met: bool) -> None:
     hit = Hit("fix.action", 2, 7, strength, "action.work")
     action, _ = decide(IDS, read(Reply("我今天过去给您弄好")), [hit], Sure(0.001))
     assert action.met is met
+
+
+class Recited(Sure):
+    """Thinks that the reply only speaks of the words, as likely as it is told to."""
+
+    def __init__(self, mentioned: float) -> None:
+        super().__init__()
+        self._mentioned = mentioned
+
+    def opinions(self, reading: Reading, hits: Sequence[Hit]) -> Mapping[str, Opinion]:
+        return {**super().opinions(reading, hits), "dismiss": Opinion(0.9, 0, 6), MENTIONED: Opinion(self._mentioned)}
+
+
+@pytest.mark.parametrize(("mentioned", "met"), [(0.1, True), (0.6, False)])
+def test_no_check_is_likelier_than_that_its_words_are_said_at_all(mentioned: float, met: bool) -> None:
+    hit = Hit("fix.action", 2, 7, 0.95, "action.work")
+    action, named, dismiss = decide(
+        ("fix.action", "compensation.named", "dismiss"), read(Reply("我今天过去给您弄好")),
+        [hit, Hit("compensation.named", 2, 7, 0.95, "named.sum")], Recited(mentioned),
+    )  # fmt: skip
+    assert (action.met, named.met) == (met, met)  # what the learned part has no opinion of, too
+    assert dismiss.met  # a violation is one however it is meant
 
 
 def test_nothing_is_lifted_beside_words_for_a_grader() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 pytest.importorskip("sklearn")
 
+from scoring.offline.decide import MENTIONED
 from scoring.offline.features import stretches
 from scoring.offline.learned import TRAINING, dump, load, rules_hash
 from scoring.training.folds import Example, held_out, kept_hits, read_examples, stretch_labels
@@ -45,7 +46,7 @@ def test_a_trained_model_loads_and_has_an_opinion(
     path.write_bytes(dump(content))
     model = load(path, training=None)
     opinions = model.opinions(examples[0].reading, examples[0].hits)
-    assert set(opinions) == set(content["used"])
+    assert set(opinions) == {*content["used"], MENTIONED}
     assert all(0 <= one.probability <= 1 for one in opinions.values())
 
 

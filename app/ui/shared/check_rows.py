@@ -73,15 +73,15 @@ class _Row(QFrame):
 
 
 class CheckRow(_Row):
-    """A check: ✓ or a dotted ring, its short name, the quotation, or what is missing and what could be added.
+    """A check: ✓ or a dotted ring, its short name, the quotation, why it counts or what is missing, what could be added.
 
     `text` is the quotation without brackets where `met`, else the sentence on what is missing (may be empty);
-    `suggestion` is 「可以加」's example. Signals: `hovered(id)`, `chosen(id)`.
+    `why` the sentence below it; `suggestion` is 「可以加」's example. Signals: `hovered(id)`, `chosen(id)`.
     """
 
     def __init__(
-        self, mark_id: str, name: str, *, met: bool, text: str = "", suggestion: str = "", name_width: int = 0,
-        parent: QWidget | None = None,
+        self, mark_id: str, name: str, *, met: bool, text: str = "", why: str = "", suggestion: str = "",
+        name_width: int = 0, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(mark_id, parent)
         layout = QHBoxLayout(self)
@@ -99,6 +99,8 @@ class CheckRow(_Row):
         said = quoted(text) if met and text else text
         if said:
             words.addWidget(Label(said, "compact", wrap=True))
+        if why:
+            words.addWidget(Label(why, "compact", ink="muted" if met and said else "text", wrap=True))
         could = QCoreApplication.translate("CheckRow", "可以加：「{0}」").format(suggestion) if suggestion else ""
         if could:
             words.addWidget(Label(could, "compact", ink="muted", wrap=True))
@@ -108,7 +110,7 @@ class CheckRow(_Row):
             else QCoreApplication.translate("CheckRow", "还没说")
         )
         self.setAccessibleName(f"{name} {state}")
-        self.setAccessibleDescription(said + could)
+        self.setAccessibleDescription(" ".join(one for one in (said, why, could) if one))
 
 
 class ViolationRow(_Row):

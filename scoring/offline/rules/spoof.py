@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scoring.offline.gated import Gated
 from scoring.offline.reading import Reading, once
 
 Span = tuple[int, int]
@@ -18,7 +19,7 @@ _NOUNS = (
 _FILLERS = "非常|十分|深表|真诚|诚挚|万分|及时|具体|明确|合理|完整|我方|我们|我|您的?|您|客户|的|了|已|已经|会|将|和|与|及|并|以及|给予|给出|给|表示|进行|提供|做出|作出|担心|着急|生气|失望|委屈|难受|很|都|为|对|到位|清楚|清晰|充分|全部|全|好|有|在"
 _SEPARATOR = r"[\s,，、;；。.|/／\\+＋→>·•\-—*#~！!0-9①②③④⑤⑥⑦⑧⑨]"
 _WORD = rf"(?:非常|十分|深表|真诚|诚挚|万分|万般|及时|具体|合理|明确|我方|适当|全额|免费|相应)?(?:{_NOUNS})(?:的?(?:{_NOUNS}))?"
-_BARE_LIST = re.compile(
+_BARE_LIST = Gated(
     rf"(?:^|(?<={_SEPARATOR}))(?:{_WORD}){_SEPARATOR}{{1,4}}(?:(?:{_WORD}){_SEPARATOR}{{1,4}}){{2,60}}(?:{_WORD})?(?=$|{_SEPARATOR})|(?:^|(?<={_SEPARATOR}))(?:(?:{_WORD}){_SEPARATOR}{{1,4}}){{2}}(?:{_WORD})(?=$|{_SEPARATOR})"
 )
 _META = re.compile(
@@ -34,17 +35,18 @@ _THIS = "(?:以上|上述|本|该|此|这条?|我的|前面的?|整段|全部|�
 _WORK = "(?:回复|回答|答复|作答|应答|话术|对话|内容|表现|发言|文本|文字|答案|答卷|演练|陪练|练习|录音|台词)"
 _JUDGE = "(?:评委|评审|阅卷|考官|裁判|判官|打分(?:员|人|系统|模型|器|者)|评分(?:员|人|系统|模型|器|者|官|程序|标准|规则|细则|引擎|助手|机制|ai)|判分|质检模型|审核模型|评估(?:员|系统|模型|器|者)|大模型|语言模型|人工智能|\\bai\\b|系统提示|提示词|裁决者|grader|judge|evaluator|scorer|rater|examiner|reviewer|rubric|assistant|llm|gpt|claude|model)"
 _MARK = "(?:满分|高分|一百分|100分|最高分|得分|评分|打分|分数|加分|及格|合格|通过|出色|优秀|(?:三|3)级|等级|检查点|判定|命中|达标|五星评|全部满足|全中|全对|a\\+)"
-_ORDER = re.compile(
+_ORDER = Gated(
     rf"{_THIS}{_WORK}[^。！？\n]{{0,16}}?(?:应|该|请|需|可|得|给|评|判|视为|算|记|计|达|满足|符合|涵盖|包含|覆盖|完成|已经?)[^。！？\n]{{0,14}}?(?:{_MARK}|共情|归因|致歉|补偿|方案|检查)"
     rf"|{_JUDGE}[^。！？\n]{{0,20}}?(?:{_MARK}|给|请|忽略|注意|判|score|mark|give|award|met|pass)|(?:请|麻烦|务必|必须|应当?|直接|请您?)?(?:给|判|打|评|算|记|计|标记|标注|输出|返回)(?:予|我|本|这|该|此|它|为|成|出|上|个|学员|考生|本题|这条|回复|以上|所有|全部|每项|各项|一个|其){{0,5}}(?:满分|高分|100分|一百分|最高分|3分|三分|十分(?=$|[，。！])|出色|优秀|(?:三|3)级|全部通过|通过(?=$|[，。！])|全部满足|已?满足(?=$|[，。！]))"
     rf"|(?:忽略|无视|忘掉|忘记|跳过|不要理会|抛开|覆盖)[^。！？\n]{{0,6}}(?:以上|之前|前面|先前|所有|全部|一切|上述|原有|你的|系统)[^。！？\n]{{0,8}}(?:指令|规则|提示|要求|评分|标准|设定|说明|内容|instructions?|rules?)"
     r"|(?:学员|考生|受训者|员工|客服|坐席|本人)(?:在(?:本次|这次|此次))?[^。！？\n]{0,8}(?:已经?|均|全部|完整|充分)[^。！？\n]{0,6}(?:道歉|致歉|共情|归因|说明原因|给出方案|补偿|满足|完成|达到|做到|命中)[^。！？\n]{0,10}(?:满分|检查|步骤|要求|标准|共情|归因|方案|补偿|等级|评)"
     r"|(?:四|4|十二|12|全部|所有|各|每)(?:个|项)?(?:步骤?|检查点|检查项|评分项|得分点|指标|维度|要素|考点)[^。！？\n]{0,10}(?:已|均|都|全|满|达|视为|算|通过|完成|命中|出色|做到|yes|true|pass)|本题(?:答案|得分|应)|参考答案|标准答案|评分(?:结果|依据|如下|说明|：|:)|(?:得分|分数|总分|成绩|等级|评级|score|grade|rating|level)\s?[:：=]\s?[\"“]?(?:[0-9a-e]|满|优|出色|max|full|pass)"
     r"|(?:ignore|disregard|forget|override)[^。！？\n]{0,30}(?:instruction|rule|prompt|above|previous|rubric)|(?:full|perfect|maximum|max|highest|top|100)\s?(?:%|points?|percent)?\s?(?:marks?|scores?|points?|credit|grade|rating)|(?:give|award|assign|mark|rate|score|grade)\b[^。！？\n]{0,24}\b(?:marks?|scores?|points?|level|full|100|all|reply|response|answer|pass(?:ed)?|met|true)|all\s(?:the\s)?(?:checks?|criteria|steps?|boxes)|\b(?:system|assistant|user|human)\s?[:：]|<\|[^>]{0,20}\|>|(?:checks?|violations?|criteria)[^。\n]{0,6}(?:met|passed|none|all|true|=|:|：)"
+    r"|(?:算|当作?|当成|视为|视作|记作)(?:是)?(?:我|本人|学员)(?:都|已经?|全)?(?:说|做|答|完成|道)(?:过|到|对|了)?|系统请(?:按|记|判|给|视|把|将)|(?:作为|这是|这只?是|为了)(?:一[次个])?(?:测试|演练|考核|练习)(?:能)?(?=[，,：:用通过考])"
     r"|満点|採点|最高点|(?:合格|満足)(?:と|に)し|評価(?:して|は)|만점|채점|점수|평가(?:해|는)|최고점|puntuaci[oó]n|puntaje|calificaci[oó]n|nota m[aá]xima|note maximale|notez?\s|tous les points|volle punktzahl|h[oö]chstpunkt|bewert|балл|оцен(?:к|и)|punteggio|voto massimo|điểm tối đa|chấm điểm|คะแนน|الدرجة"
 )
 _IDS = re.compile(r"(?:empathy|cause|fix|compensation)\.[a-z]{2,}")
-_NAMES = re.compile(
+_NAMES = Gated(
     "致歉或致谢|说出感受|扣住处境|原因具体|责任在我方|有据可查|行动具体|有时限|有负责人|补偿具体|说明缘由|兑现方式"
 )
 _JSON = re.compile(

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.ui.library_index import OWN, SHIPPED
 from app.ui.services import Services
@@ -18,6 +18,11 @@ from app.ui.trainee.drill_room.snapshot import Room
 if TYPE_CHECKING:
     from app.records.desk import Desk
     from app.ui.trainee.drill_room.play import Play
+
+
+WARM_UP_MS = 300
+"""From the opening line on. Loading the scorer takes a second or two, about as long as the line takes to read; at once, it would
+stand in the way of the room's first paint."""
 
 
 class Table(QObject):
@@ -103,9 +108,12 @@ class Table(QObject):
             return
         self._play, room = made
         self._busy = False
-        # Loading the scorer takes a second or two, which is about as long as the opening line takes to read.
-        self._services.jobs.write(self._play.warm_up, owner=self)
         self.opened.emit(room)
+        QTimer.singleShot(WARM_UP_MS, self, lambda: self._warm_up(now))
+
+    def _warm_up(self, now: int) -> None:
+        if now == self._round and self._play is not None:
+            self._services.jobs.write(self._play.warm_up, owner=self)
 
     def _on_not_opened(self, now: int, error: Exception) -> None:
         if now == self._round:

@@ -115,7 +115,8 @@ def _total(review: DrillReview) -> Card:
     card = _card()
     row = QHBoxLayout()
     row.setSpacing(16)
-    face = MoodFace(mood_face(review.last_feeling.anger, review.last_feeling.trust))
+    last = review.last_feeling
+    face = MoodFace(mood_face(last.anger, last.trust, settled=last.settled))
     row.addWidget(face, 0, Qt.AlignmentFlag.AlignVCenter)
     words = QVBoxLayout()
     words.setSpacing(0)

@@ -16,7 +16,7 @@ from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label, Line
 from app.ui.shared.steps import StepSeal, level_word
 from app.ui.trainee.scorecard.tabs import Tabs
-from app.ui.trainee.scorecard.words import check_name, check_words, cost, violation_words
+from app.ui.trainee.scorecard.words import check_name, check_why, check_words, cost, could_add, violation_words
 
 if TYPE_CHECKING:
     from app.drills.reviewed import CheckReview, DrillReview, StepReview
@@ -146,7 +146,7 @@ class ChecksCard(Card):
             met = str(check.state) == "met"
             row = CheckRow(
                 check.id, check_name(check), met=met, text=_met_words(check) if met else check_words(check),
-                suggestion="" if met else self._suggestion(check), name_width=width,
+                why=check_why(check), suggestion=self._suggestion(check), name_width=width,
             )  # fmt: skip
             self._take(check.id, row)
             column.addWidget(row)
@@ -157,12 +157,14 @@ class ChecksCard(Card):
         review = self._review
         if review.steps:
             column.addWidget(self._plain_head(self.tr("违规和先后")))
+        told: set[bool] = set()  # once is enough, however many there are
         for one in review.violations:
             row = ViolationRow(one.id, said(one.name), cost=cost(one.cost), text=violation_words(one))
             self._take(one.id, row)
             column.addSpacing(6)
             column.addWidget(row)
-            if one.critical:
+            if one.critical and one.sure not in told:
+                told.add(one.sure)
                 words = (
                     self.tr("严重违规：总分最多 {0} 分，这次不算通过。").format(40)
                     if one.sure
@@ -170,7 +172,11 @@ class ChecksCard(Card):
                 )
                 column.addWidget(_note("info", words))
         for number, one in enumerate(review.order):
-            pattern = self.tr("第 {0} 轮先说了{1}，{2}还没说到位。先让她觉得有人听见，再往下说。")
+            pattern = (
+                self.tr("第 {0} 轮又先说了{1}，{2}还没说到位。")
+                if number
+                else self.tr("第 {0} 轮先说了{1}，{2}还没说到位。先让她觉得有人听见，再往下说。")
+            )
             row = ViolationRow(
                 f"{ORDER}{number}",
                 self.tr("先后"),
@@ -185,7 +191,7 @@ class ChecksCard(Card):
         return panel
 
     def _suggestion(self, check: CheckReview) -> str:
-        return self._suggestions.get(check.id, check.example if self._suggestions else "")
+        return could_add(check, self._suggestions) if self._suggestions else ""
 
     def _take(self, mark_id: str, row: CheckRow | ViolationRow) -> None:
         row.hovered.connect(self.hovered)

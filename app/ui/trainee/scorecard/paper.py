@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from app.ui.shared.i18n import said
+from app.ui.shared.outside import documents, open_outside
 from app.ui.trainee.scorecard.words import mode_word
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Paper(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(self._folder or _documents())
+        dialog.setDirectory(self._folder or documents())
         dialog.selectFile(name)
         dialog.fileSelected.connect(partial(self._on_place, opened))
         dialog.finished.connect(dialog.deleteLater)
@@ -77,7 +78,11 @@ class Paper(QObject):
         self.write(opened, Path(chosen))
 
     def _on_saved(self, target: Path) -> None:
-        self._services.messages.show(self.tr("存好了：{0}").format(target.name), "success")
+        messages = self._services.messages
+        messages.show(
+            self.tr("存好了：{0}").format(target.name), "success",
+            action=self.tr("打开"), on_action=partial(open_outside, target, messages),
+        )  # fmt: skip
 
     def _on_printer(self, opened: OpenedReview, printer: QPrinter) -> None:
         work = partial(_print, opened, dict(self.suggestions), printer)
@@ -101,7 +106,3 @@ def _print(opened: OpenedReview, suggestions: Mapping[str, str], printer: QPrint
     from app.ui.trainee.scorecard.sheet_of import sheet_of
 
     print_on(printer, sheet_of(opened, opened.review, suggestions), PaperPens())  # type: ignore[arg-type]
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

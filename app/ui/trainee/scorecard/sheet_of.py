@@ -140,5 +140,11 @@ def _parts(review: DrillReview, suggestions: Mapping[str, str]) -> list[SheetPar
 
 def _check(check: CheckReview, suggestions: Mapping[str, str]) -> SheetRow:
     met = str(check.state) == "met"
-    could = "" if met else translate("Sheet", "可以加：「{0}」").format(suggestions.get(check.id, check.example))
-    return SheetRow("tick" if met else "ring", words.check_name(check), words.check_words(check), could)
+    could = words.could_add(check, suggestions)
+    more = translate("Sheet", "可以加：「{0}」").format(could) if could else ""
+    own, why = words.check_words(check), words.check_why(check)
+    if met and own:
+        return SheetRow("tick", words.check_name(check), own, why)
+    return SheetRow(
+        "tick" if met else "ring", words.check_name(check), "\n".join(one for one in (own, why) if one), more
+    )

@@ -215,7 +215,7 @@ def _columns(widget: QWidget, number: str, feeling: Feeling, *, lined: bool = Tr
     column.setSpacing(4)
     row.addLayout(column, 1)
     row.addSpacing(12)
-    face = mood_face(feeling.anger, feeling.trust)
+    face = mood_face(feeling.anger, feeling.trust, settled=feeling.settled)
     shown = MoodFace(face, size=FACE)
     shown.setToolTip(mood_phrase(face))
     row.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)

@@ -11,6 +11,8 @@ from app.ui.shared.i18n import language, said
 from app.ui.trainee.step_names import step_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.drills.advice import Best, Next
     from app.drills.reviewed import CheckReview, DrillReview, ViolationReview
     from scoring.sentence import Sentence
@@ -169,21 +171,27 @@ def next_words(review: DrillReview, following: Next) -> str:
 
 
 def check_words(check: CheckReview) -> str:
-    """What stands beside a check: the quotation where it is met, else what became of it."""
-    quotes = quoted(QCoreApplication.translate("Scorecard", "」「").join(check.quotes)) if check.quotes else ""
-    state = str(check.state)
-    if state == "met":
+    """Her own words for a check, with the turn where they don't count; "" where there are none to quote."""
+    if not check.quotes:
+        return ""
+    quotes = quoted(QCoreApplication.translate("Scorecard", "」「").join(check.quotes))
+    if str(check.state) == "met":
         return quotes
-    if state == "withheld":
-        return QCoreApplication.translate("Scorecard", "第 {0} 轮说了{1}。{2}").format(
-            check.turn, quotes, said(check.note)
-        )
-    if state == "apart":
-        pattern = QCoreApplication.translate(
-            "Scorecard", "第 {0} 轮说了{1}，和要紧的那句没连上，或者后来又收回了，不计入。"
-        )
-        return pattern.format(check.turn, quotes)
-    return said(check.note)
+    return QCoreApplication.translate("Scorecard", "第 {0} 轮：{1}").format(check.turn, quotes)
+
+
+def check_why(check: CheckReview) -> str:
+    """Why a check counts, or what would have met it, and how sure that is where it was decided closely."""
+    if check.doubt is None:
+        return said(check.note)
+    sure = QCoreApplication.translate("Scorecard", "（说到的把握 {0}%）").format(round(100 * check.doubt))
+    return f"{said(check.note)}{sure}"
+
+
+def could_add(check: CheckReview, suggestions: Mapping[str, str]) -> str:
+    """What could be said for a check that isn't met; "" where its sentence says that already."""
+    words = suggestions.get(check.id, check.example)
+    return "" if str(check.state) == "met" or words.rstrip("。？") in said(check.note) else words
 
 
 def violation_words(violation: ViolationReview) -> str:
