@@ -179,17 +179,24 @@ class Turns(_Strict):
 
 
 class Golden(_Strict):
-    """A conversation with the result that it must have, kept beside the scenario and run as a test."""
+    """A conversation with the result that it must have, kept beside the scenario and run as a test.
+
+    With `handover` the trainee hands the case over after the last reply, and it must be judged so.
+    """
 
     name: Text
     replies: tuple[Text, ...]
     total: tuple[Percent, Percent]
     ending: EndingKind
+    handover: Handover | None = None
     seed: int = 1
 
 
 class Scenario(_Strict):
-    """One scenario file, checked for form; what it means together is checked by the diagnostics."""
+    """One scenario file, checked for form; what it means together is checked by the diagnostics.
+
+    `standards` are ids of `standards.yaml`: what is shown beside the drill.
+    """
 
     format: Literal[1]
     id: Id
@@ -199,6 +206,7 @@ class Scenario(_Strict):
     kind: Text
     difficulty: Annotated[int, Field(ge=1, le=5)]
     source: Text
+    standards: tuple[Id, ...] = ()
     persona: Persona
     card: Card = Card()
     facts: tuple[Fact, ...] = ()

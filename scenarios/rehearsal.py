@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scenarios.customer.protocol import CustomerState, Response
 from scenarios.customer.scripted import ScriptedCustomer
-from scenarios.model import EndingKind, Scenario
+from scenarios.model import EndingKind, Handover, Scenario
 from scenarios.truth import reply_to, terms_of, truth_of
 from scoring.crediting import CreditedReply, credit
 from scoring.reply import Scorer
@@ -30,10 +30,14 @@ class Rehearsal:
     unused: tuple[str, ...]
     ending: EndingKind
     scorecard: Scorecard
+    handover: Handover | None = None
 
 
-def rehearse(scenario: Scenario, replies: Sequence[str], seed: int, scorer: Scorer) -> Rehearsal:
+def rehearse(
+    scenario: Scenario, replies: Sequence[str], seed: int, scorer: Scorer, *, hand_over: bool = False
+) -> Rehearsal:
     """Play `replies` in `scenario`: the same words as a drill of the window with that seed, and the same scorecard.
+    With `hand_over` the case then goes to a superior, unless it has ended before.
 
     Pure, as the customer and every scorer are. Raises PeilianError for a kind without a rubric.
     """
@@ -51,12 +55,17 @@ def rehearse(scenario: Scenario, replies: Sequence[str], seed: int, scorer: Scor
         heard.append(response)
         if response.ending is not None:
             break
+    if hand_over and response.ending is None:
+        response = customer.hand_over(response.state, credited)
+        heard.append(response)
     ending = response.ending or EndingKind.BROKEN_OFF
+    told = f"{ending.value}:{response.handover.value}" if response.handover else ending.value
     return Rehearsal(
         lines=tuple(one.line for one in heard),
         states=tuple(one.state for one in heard),
         credited=credited,
         unused=tuple(replies[len(credited) :]),
         ending=ending,
-        scorecard=scorecard(rubric, credited, terms_of(scenario), ending.value),
+        scorecard=scorecard(rubric, credited, terms_of(scenario), told),
+        handover=response.handover,
     )

@@ -21,6 +21,7 @@ from scenarios.diagnostics import (
     sc023_facts,
     sc024_handover,
     sc025_no_golden,
+    sc026_unknown_standard,
 )
 from scenarios.diagnostics.core import Case, Diagnostic, Found, Rule, Severity
 from scenarios.diagnostics.from_form import from_validation, syntax
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     sc023_facts.RULE,
     sc024_handover.RULE,
     sc025_no_golden.RULE,
+    sc026_unknown_standard.RULE,
 )
 
 

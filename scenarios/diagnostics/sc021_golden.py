@@ -22,6 +22,12 @@ def _check(case: Case) -> Iterator[Found]:
                 f"“{golden.name}”要的结局，场景里没有。", f"'{golden.name}' wants an ending that isn't there."
             )
             yield Found(("golden", index, "ending"), sentence)
+        if (golden.ending is EndingKind.HANDED_OVER) != (golden.handover is not None):
+            sentence = Sentence(
+                f"“{golden.name}”里，handover 和结局 handed_over 要一起写。",
+                f"'{golden.name}' needs both: handover, and the ending handed_over.",
+            )
+            yield Found(("golden", index, "ending"), sentence)
 
 
 RULE = Rule(

@@ -46,8 +46,8 @@ def scenario(name: str) -> Scenario:
 
 
 @cache
-def played(name: str, replies: tuple[str, ...], seed: int) -> Rehearsal:
-    return rehearse(scenario(name), replies, seed, SCORER)
+def played(name: str, replies: tuple[str, ...], seed: int, hand_over: bool = False) -> Rehearsal:
+    return rehearse(scenario(name), replies, seed, SCORER, hand_over=hand_over)
 
 
 def conversations(name: str) -> list[tuple[str, ...]]:
@@ -68,9 +68,9 @@ def test_a_shipped_drill_has_no_diagnostics_and_is_named_as_its_file(path):
 
 @pytest.mark.parametrize(("name", "golden"), GOLDENS)
 def test_a_golden_conversation_ends_as_written_and_within_its_bounds(name: str, golden: Golden):
-    result = played(name, golden.replies, golden.seed)
+    result = played(name, golden.replies, golden.seed, golden.handover is not None)
     low, high = golden.total
-    assert result.ending is golden.ending
+    assert (result.ending, result.handover) == (golden.ending, golden.handover)
     assert low <= result.scorecard.total <= high
 
 
