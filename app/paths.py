@@ -51,18 +51,31 @@ def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
     `PEILIAN_DATA` overrides the platform's own place. Raises PeilianError where it can't be made, read or written.
     """
+    folder = wanted_folder(environment)
+    make_usable(folder)
+    return folder
+
+
+def wanted_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where that folder is to be; nothing is made or looked at."""
     given = environment.get(OVERRIDE, "").strip()
-    folder = Path(given).absolute() if given else _platform_folder()
+    if not given:
+        return _platform_folder()
     try:
-        if given.startswith("~"):
-            folder = Path(given).expanduser().absolute()
+        return Path(given).expanduser().absolute()
+    except RuntimeError:  # "~somebody" whom this system doesn't know
+        return Path(given)  # not a path that could be used, and `make_usable` says so
+
+
+def make_usable(folder: Path) -> None:
+    """Make `folder` where it's missing, and try it out. Raises PeilianError where it can't be made, read or written."""
+    if not folder.is_absolute():
+        raise unusable(folder, Sentence("路径不存在", "the path doesn't exist"))
+    try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _try_out(folder)
-    except RuntimeError:  # "~somebody" whom this system doesn't know
-        raise unusable(folder, Sentence("路径不存在", "the path doesn't exist")) from None
     except OSError as error:
         raise unusable(folder, reason(error)) from error
-    return folder
 
 
 def _platform_folder() -> Path:

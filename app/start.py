@@ -75,10 +75,11 @@ def start(*, demo: bool = False, wanted: str = "") -> int:
         except ImportError:
             obstacle = _NO_QT
         else:
-            from app.paths import data_folder
+            from app.paths import wanted_folder
 
             chosen = language if wanted or os.environ.get("PEILIAN_LANG") else None
-            return open_windows(data_folder(), demo=demo, language=chosen)
+            # Whether the folder can be used is found out behind the window, which says so where it can't.
+            return open_windows(wanted_folder(), demo=demo, language=chosen)
     return _play(obstacle, wanted)
 
 

@@ -119,3 +119,16 @@ def measure(
     from app.commands.measure import measure_file
 
     raise typer.Exit(measure_file(Terminal(), gold, results, rubric, annotators=annotators))
+
+
+@cli.command()
+def check(
+    file: Annotated[Path, typer.Argument(help="检查点文件：好例子、差例子。 A check told by examples.")],
+    reply: Annotated[str | None, typer.Option(help="判这一条回复。 A reply to judge.")] = None,
+    source: Annotated[Path | None, typer.Option("--in", help="回复文件，一行一条。 Replies, one a line.")] = None,
+    words: Annotated[bool, typer.Option("--words", help="只按字词，不用语义包。 By words alone.")] = False,
+) -> None:
+    """试一试自己写的检查点。 Try a check of your own: how sure it is, and what it finds."""
+    from app.commands.check import try_check
+
+    raise typer.Exit(try_check(Terminal(), file, reply=reply, source=source, by_words=words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -10,12 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from app.paths import make_usable
 from app.start import NO_OPENING, again_in_terminal
 from app.ui.main_window import MainWindow
 from app.ui.services import Services
 from app.ui.shared import i18n
 from app.ui.shared.look import look
-from scoring.sentence import Language
+from scoring.sentence import Language, PeilianError
 
 AFTER_PAINT_MS = 10
 
@@ -23,6 +25,8 @@ AFTER_PAINT_MS = 10
 def start(folder: Path, *, demo: bool = False, language: Language | None = None) -> int:
     """Run the windows over the data in `folder` until the last one closes; returns the exit code."""
     app = application()
+    with contextlib.suppress(PeilianError):  # opening the records tries again, and says it in the window
+        make_usable(folder)
     services = Services(folder, demo=demo, parent=app)
     if language is not None:
         services.settings.language = language

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
+from app.ui.opening_page import OpeningPage
 from app.ui.pages import FIRST_START, PAGES, START
 from app.ui.rail import Rail
 from app.ui.services import Services
@@ -59,17 +60,21 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
-        self._blank = QWidget()
+        self._blank = OpeningPage()
         self._stack.addWidget(self._blank)
         self.setCentralWidget(self._body)
         self._toast: Toast | None = None
         self._was_painted = False
+        self._blank.again_wanted.connect(services.open)
+        self._blank.folder_wanted.connect(self._on_folder)
+        self._blank.close_wanted.connect(self.close)
         self._rail.wanted.connect(self._on_rail)
         self._rail.people_wanted.connect(self._show_people)
         services.messages.shown.connect(self._on_message)
         services.page_wanted.connect(self.go)
         services.back_wanted.connect(self.back)
         services.recalled.connect(self._on_recalled)
+        services.opening.connect(self._on_opening)
         services.opened.connect(self._on_opened)
         services.reopening.connect(self._on_reopening)
         services.not_opened.connect(self._on_not_opened)
@@ -255,7 +260,13 @@ class MainWindow(QMainWindow):
             self._recalled = self.services.person.id
             self._start_anew()
 
+    def _on_opening(self) -> None:
+        if self.page is None:
+            self._rail.setVisible(not self.services.demo)
+            self._blank.show_busy(demo=self.services.demo)
+
     def _on_opened(self) -> None:
+        self._blank.clear()
         recalled, waiting, page, person = self._recalled, self._waiting, self.page, self.services.person
         self._recalled, self._waiting = 0, None
         if page is None or person is None or person.id != recalled:
@@ -275,9 +286,21 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self._here = ("", None)
         self._rail.setEnabled(False)
+        self._blank.show_busy(demo=False)
 
     def _on_not_opened(self, error: Exception) -> None:
-        self.services.messages.error(error)
+        self._recalled, self._waiting = 0, None
+        self._drop_pages()
+        self._here = ("", None)
+        self._rail.hide()
+        self.services.messages.note(error)
+        self._blank.show_failure(error)
+
+    def _on_folder(self) -> None:
+        from app.ui.shared.outside import open_outside
+
+        folder = self.services.folder
+        open_outside(folder if folder.is_dir() else folder.parent, self.services.messages)
 
     def _on_setting(self, name: str) -> None:
         settings = self.services.settings

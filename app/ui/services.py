@@ -30,12 +30,13 @@ T = TypeVar("T")
 class Services(QObject):
     """Given to each page; there are no globals beside it. Pages are made only once records are open.
 
-    Signals: `recalled()` when it is known who was here last, before the records are open; `opened()` when they are; `person_changed()`; `people_changed()`; `library_changed()`;
+    Signals: `recalled()` when it is known who was here last, before the records are open; `opening()` when they are being opened, then `opened()` or `not_opened(error)`; `person_changed()`; `people_changed()`; `library_changed()`;
     `page_wanted(key, argument)` and `back_wanted()`, which the main window follows; `reopening()` when the records are
     closed for a moment: no page may stay, `opened()` follows.
     """
 
     recalled = Signal()
+    opening = Signal()
     opened = Signal()
     not_opened = Signal(object)
     person_changed = Signal()
@@ -55,7 +56,8 @@ class Services(QObject):
         self.person: Person | None = None
         self._records: Records | None = None
         self._library: LibraryIndex | None = None
-        self._demo = demo
+        self.demo = demo
+        """Whether the demo is put in when the records are opened."""
         self._savers: list[Callable[[], object]] = []
         self.jobs.unhandled.connect(self.messages.error)
 
@@ -76,6 +78,8 @@ class Services(QObject):
         """Before the records are open: who was at the screen last, as Home kept it. Says `recalled` where there is one."""
         from app.ui.trainee.home_data import recalled_person
 
+        if self.demo:
+            return  # putting it in takes a while, in which a page of then would answer to nothing
         person = recalled_person(self.folder, self.settings.last_person)
         if person is not None and not self.ready:
             self.person = cast(
@@ -86,7 +90,8 @@ class Services(QObject):
 
     def open(self) -> None:
         """Open the records on the thread for writes, then say `opened`. Importing SQLAlchemy happens there, too."""
-        self.jobs.write(partial(_open, self.folder, self._demo), done=self._on_opened, failed=self.not_opened.emit)
+        self.opening.emit()
+        self.jobs.write(partial(_open, self.folder, self.demo), done=self._on_opened, failed=self.not_opened.emit)
 
     def ask(
         self,
@@ -197,6 +202,7 @@ class Services(QObject):
 
     def _on_opened(self, opened: _Opened) -> None:
         self._records, self.people, self._library = opened
+        self.demo = False
         for notice in self._records.notices:
             self.messages.show(notice, "caution", stays=True)
         last = self.settings.last_person
@@ -222,9 +228,11 @@ class Services(QObject):
 
 
 def _open(folder: Path, demo: bool) -> _Opened:
+    from app.paths import make_usable
     from app.records.room import open_records
     from app.ui.library_index import LibraryIndex
 
+    make_usable(folder)
     if demo:
         from app.demo import fill
 

@@ -174,6 +174,10 @@
 <context>
     <name>DrillRoomPage</name>
     <message>
+        <source>正在接通…</source>
+        <translation>Putting the call through…</translation>
+    </message>
+    <message>
         <source>上一句还在路上，等客户答了再发。</source>
         <translation>Your last line is on its way. Send this once the customer has answered.</translation>
     </message>

@@ -199,4 +199,54 @@
         <translation>Back</translation>
     </message>
 </context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>正在放入演示数据</source>
+        <translation>Putting in the demo</translation>
+    </message>
+    <message>
+        <source>三周的演练，一通一通照着真的说一遍，要半分钟左右。做好了自己会打开，只有这一次。</source>
+        <translation>Three weeks of drills are played one by one, as real ones are, which takes about half a minute. The program opens by itself when they are in. This happens once.</translation>
+    </message>
+    <message>
+        <source>正在打开记录</source>
+        <translation>Opening the records</translation>
+    </message>
+    <message>
+        <source>记录多的时候要几秒钟。</source>
+        <translation>Where there are many, this takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>记录打不开</source>
+        <translation>The records can’t be opened</translation>
+    </message>
+    <message>
+        <source>程序出了个毛病，记录没有打开，也没有动过。可以再试一次；还不行，把数据文件夹里的日志发给我们。</source>
+        <translation>Something in the program went wrong: the records weren’t opened, and weren’t changed. Try again; if that doesn’t help, send us the log in the data folder.</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>打开数据文件夹</source>
+        <translation>Open the data folder</translation>
+    </message>
+    <message>
+        <source>关掉陪练</source>
+        <translation>Close Peilian</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>这台机器没有能打开它的程序。它在：{0}</source>
+        <translation>This computer has no program to open it with. It is here: {0}</translation>
+    </message>
+    <message>
+        <source>复制位置</source>
+        <translation>Copy its place</translation>
+    </message>
+</context>
 </TS>

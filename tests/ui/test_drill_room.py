@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from app.records.desk import Desk
 from app.records.values import Act
+from app.ui.shared.clipping import clipped
 from app.ui.shared.pages import DrillRequest
 from app.ui.trainee.drill_room import DrillRoomPage, drafts
 from app.ui.trainee.drill_room.snapshot import ACT, CUSTOMER, MINE, WAITING
@@ -363,6 +364,33 @@ def test_the_mood_changes_in_words(drill):
     assert "缓和" in drill.page.standing.mood.words
 
 
+@pytest.mark.parametrize(("size", "percent"), [((1366, 768), 100), ((1366, 768), 150), ((960, 600), 100)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_mark_of_the_guided_drill_lies_over_the_talk(drill, seen, qtbot, size, percent, language):
+    seen("light", language, percent)
+    drill.page.resize(*size)
+    drill.open(guided=True)
+    card = drill.page.guide.card
+    for text in GOOD[:3]:
+        qtbot.waitUntil(card.isVisible)
+        place = QRect(card.mapTo(drill.page, QPoint(0, 0)), card.size())
+        for part in (drill.page.talk, drill.page.compose, drill.page.bar, drill.page.standing):
+            assert not place.intersects(QRect(part.mapTo(drill.page, QPoint(0, 0)), part.size()))
+        assert drill.page.talk.height() > 60
+        drill.say(text)
+
+
+def test_the_customer_looks_content_only_when_she_has_settled(drill):
+    drill.open()
+    faces = []
+    for text in GOOD:
+        drill.say(text)
+        faces.append(drill.page.standing.mood.face.face)
+    assert faces[-1] == 4
+    assert 4 not in faces[:-1]
+    assert "满意" in drill.page.standing.mood.words
+
+
 def test_the_case_folds_into_a_button_at_large_text(drill, seen):
     drill.open()
     assert drill.page.case.isVisible()
@@ -381,3 +409,32 @@ def test_every_reply_is_on_record_with_its_acts(drill, qtbot, opened):
     opened.ask(lambda desk: desk.drill(drill.page.drill_id), done=found.append, owner=drill.page)
     qtbot.waitUntil(lambda: bool(found), timeout=5000)
     assert [turn.act for turn in found[0].turns] == [Act.LOOK_UP, Act.REPLY]
+
+
+def test_nothing_of_another_drill_is_on_screen_while_one_is_put_through(drill, qtbot):
+    drill.open()
+    page = drill.page
+    title = page.bar.title.plain()
+    page.enter(DrillRequest(scenario_id="residual-smell", seed=1))
+    assert page.bar.title.plain() == ""
+    assert not page.case.known_card.isVisible()
+    assert not page.standing.mood.isVisible()
+    assert not page.bar.end.isVisible()
+    page.composer.insertPlainText("您好")
+    qtbot.waitUntil(lambda: page.bar.title.plain() not in ("", title), timeout=5000)
+    assert page.standing.mood.isVisible()
+    assert page.composer.text() == "您好"
+
+
+def test_a_drill_that_is_long_in_coming_says_so(page, monkeypatch, qtbot):
+    monkeypatch.setattr(page.table, "open", lambda _request: None)
+    page.enter(DrillRequest(scenario_id="slow-response"))
+    qtbot.waitUntil(lambda: [line.text for line in page.model.lines] == ["正在接通…"], timeout=2000)
+
+
+def test_the_bar_lets_its_tag_go_before_the_title(drill, seen, qtbot):
+    seen("light", "en", 150)
+    drill.open()
+    bar = drill.page.bar
+    qtbot.waitUntil(lambda: clipped(bar) == [])
+    assert bar.title.plain().startswith("Two days")

@@ -19,6 +19,7 @@ from app.ui.shared.clipping import clipped
 from app.ui.shared.pages import DrillRequest, ScorecardRequest
 from app.ui.trainee.home import HomePage
 from app.ui.trainee.home_data import FILE, HomeData, PastDrill, Standing, Unfinished
+from app.ui.trainee.home_side import StandingsCard
 from app.ui.trainee.home_table import PastDrills
 from app.ui.trainee.home_words import greeting, moment_words, standing_words, unfinished_words
 from scoring.sentence import Sentence
@@ -291,3 +292,14 @@ services.close()
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == ""
+
+
+def test_the_heading_over_the_steps_is_whole_at_large_english_text(qtbot, seen):
+    seen("light", "en", 150)
+    card = StandingsCard()
+    qtbot.addWidget(card)
+    card.resize(408, 340)
+    card.show_standings((), 0)
+    card.show()
+    qtbot.waitExposed(card)
+    assert clipped(card) == []

@@ -233,3 +233,24 @@ def test_two_lines_end_in_an_ellipsis_where_there_is_more(qapp):
     lines = two_lines("长" * 200, font, 300)
     assert len(lines) == 2
     assert lines[1].endswith("…")
+
+
+def test_from_the_search_the_keys_go_on_to_what_was_found(library, qtbot):
+    page = library()
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "bllt")
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page.grid
+    with qtbot.waitSignal(page.grid.started) as started:
+        qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+    assert started.args[0].entry.id == "slow-response"
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is page.search
+
+
+def test_where_nothing_was_found_the_focus_stays_in_the_search(library, qtbot):
+    page = library()
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "zzzz")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.search

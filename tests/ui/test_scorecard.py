@@ -15,6 +15,7 @@ from app.drills.session import DrillSession
 from app.drills.suggestions import from_references
 from app.records.desk import Desk
 from app.records.room import open_records
+from app.ui.shared.check_rows import CheckRow
 from app.ui.shared.clipping import clipped
 from app.ui.shared.labels import Label
 from app.ui.shared.pages import DrillRequest, ScorecardRequest
@@ -130,6 +131,35 @@ def test_a_missing_check_says_what_could_be_added_from_the_references(played, sh
     page = shown(played())
     page.body.checks.show_tab("compensation")
     assert "可以加：「原路退回，三个工作日到账」" in words(page.body.checks)
+
+
+def test_a_met_check_says_why_it_counts_under_its_words(played, shown):
+    page = shown(played())
+    page.body.checks.show_tab("compensation")
+    said = words(page.body.checks.row("compensation.named"))
+    assert said.startswith("补什么\n「退六十元」\n说的是 60 元")
+
+
+def test_a_missing_check_says_what_would_have_met_it_in_this_case(played, shown):
+    page = shown(played(BADLY))
+    page.body.checks.show_tab("empathy")
+    assert "周女士昨天特意中午请假回家等人上门" in words(page.body.checks.row("empathy.specific"))
+
+
+def test_what_the_sentence_says_already_is_not_proposed_again(played, shown):
+    page = shown(played(BADLY))
+    page.body.checks.show_tab("fix")
+    said = words(page.body.checks.row("fix.action"))
+    assert said.count("把油网密封圈重新压好") == 1
+    assert "可以加" not in said
+
+
+def test_words_that_look_like_markup_are_shown_as_they_are(qtbot):
+    row = CheckRow("x", "处境", met=True, text="<b>{x}&amp;", why="因为<i>这样</i>")
+    qtbot.addWidget(row)
+    row.show()
+    assert "「<b>{x}&amp;」" in words(row)
+    assert all("<i>" not in one.text() for one in row.findChildren(Label))
 
 
 def test_a_violation_says_cost_and_better_words(played, shown):

@@ -76,6 +76,17 @@ def test_everything_stands_on_the_sheet(sheet):
     assert any(row.sign == "triangle" and row.value == "−15" for row in rows)
 
 
+def test_each_check_has_one_line_of_why_beneath_its_words(sheet):
+    rows = {row.name: row for part in sheet.parts for row in part.rows}
+    assert (rows["补什么"].words, rows["补什么"].more) == (
+        "「退六十元」",
+        "说的是 60 元，在能做主的 60 元以内，给得出去。",
+    )
+    assert "周女士昨天特意中午请假" in rows["为什么补"].words
+    told = [row.more if row.sign == "tick" else row.words for row in rows.values()]
+    assert len(set(told)) == len(told)
+
+
 def test_the_pdf_holds_its_words_and_page_numbers(sheet, tmp_path):
     said = text_of(pdf(sheet, PENS), tmp_path)
     for part in (

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 
 from app.ui.shared import type as type_
 from app.ui.shared.labels import Label
@@ -101,6 +102,18 @@ def test_lines_are_as_high_as_the_sizes_say(qapp, name):
     wanted = type_.px(name) * type_.SIZES[name].leading
     assert type_.line_px(name) == pytest.approx(wanted)
     assert 60 <= type_.percent(name) <= 160
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_chinese_punctuation_is_never_squeezed(qtbot, seen, language):
+    """In an English window, too: a supervisor's Chinese comment is written as she wrote it."""
+    seen("dark", language)  # the application's font, from which a widget takes what it hasn't, is of the language, too
+    comment = Label("先道歉，再说原因（查过的）。", "body")
+    qtbot.addWidget(comment)
+    metrics = QFontMetricsF(comment.font())
+    assert metrics.horizontalAdvance("，") == metrics.horizontalAdvance("先")
+    comment.set_text("What Ms Zhou’s drill needs, in short")
+    assert (QFontMetricsF(comment.font()).horizontalAdvance("’") < 8) == (language == "en")
 
 
 def test_paragraphs_never_read_text_as_markup(qapp):

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from app.ui.library_index import OWN, SHIPPED
+from app.ui.shared import type as type_
 from app.ui.shared.clipping import clipped
 from app.ui.trainee.library import LibraryPage
-from app.ui.trainer.findings import Findings
+from app.ui.trainer.findings import Findings, head_words
 from app.ui.trainer.lint import Finding, duplicate, findings
 from app.ui.trainer.tools import TrainerTools
 from scenarios.reader import read_scenario
@@ -58,9 +61,29 @@ def test_a_copy_lands_in_the_companys_folder_and_is_selected(tools, folder, open
     qtbot.mouseClick(tools.copy, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: tools.library.grid.card().entry.id == "slow-response-copy", timeout=10000)
     assert (folder / OWN / "slow-response-copy.yaml").exists()
+    assert QApplication.focusWidget() is tools.edit
     assert opened.library.entry("slow-response-copy").playable
     assert opened.messages.history[-1].action == "撤销"
     qtbot.waitUntil(lambda: not opened.jobs.running, timeout=10000)
+
+
+@pytest.mark.parametrize("room", [150, 260, 600])
+def test_however_narrow_a_finding_says_its_line_and_column(qapp, room):
+    name = "a-scenario-with-a-rather-long-name-of-its-file.yaml"
+    one = Finding(f"/there/{name}", 128, 13, "SC004", "error", Sentence("不对", "wrong"), None)
+    metrics = QFontMetrics(type_.font("small"))
+    words = head_words(one, metrics, room)
+    assert ":128:13" in words
+    assert words.startswith(name) == (metrics.horizontalAdvance(f"{name}:128:13 · SC004 · 要改") <= room)
+
+
+def test_at_large_text_the_tools_scroll_and_nothing_lies_over_another(tools, seen, qtbot):
+    seen("light", "en", 150)
+    tools.library.resize(1198, 600)
+    tools.library.choose("slow-response")
+    qtbot.mouseClick(tools.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(tools.edit.isVisible, timeout=10000)
+    qtbot.waitUntil(lambda: tools.edit.y() >= tools.copy.geometry().bottom())
 
 
 def test_a_copy_can_be_taken_back(tools, folder, opened, qtbot):

@@ -205,15 +205,26 @@ def test_a_light_says_what_was_said_and_what_is_missing(qtbot):
 
 
 def test_moods_become_faces(qapp):
-    assert [mood_face(anger, trust) for anger, trust in ((90, 10), (60, 40), (40, 50), (20, 60), (5, 90))] == [
-        0,
-        1,
-        2,
-        3,
-        4,
-    ]
+    assert [mood_face(anger, trust) for anger, trust in ((90, 10), (60, 40), (40, 50), (20, 60))] == [0, 1, 2, 3]
+    assert mood_face(5, 90, settled=True) == 4
     assert mood_change(1, 2) == "比上一句缓和"
     assert mood_change(2, 2) == ""
+
+
+def test_a_focused_segment_has_one_frame_only(shown, qtbot):
+    """Qt's own focus frame inside ours would be a second, grey one round the word."""
+    row = shown(Segments([("a", "学员"), ("b", "主管")], "a"))
+    button = row.button("b")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    tinted, image = row.button("b").rect(), button.grab().toImage()
+    y = tinted.height() // 2
+    colours = {image.pixelColor(x, y).name() for x in range(4, 12)}
+    assert len(colours) == 1
+
+
+def test_nobody_looks_content_before_it_is_settled(qapp):
+    assert mood_face(0, 100) == 3
+    assert mood_face(20, 60, settled=True) == 3
 
 
 def test_a_check_row_tells_when_it_is_focused_and_chosen(shown, qtbot):

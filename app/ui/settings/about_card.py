@@ -6,8 +6,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.services import Services
@@ -15,6 +13,7 @@ from app.ui.shared.buttons import Button
 from app.ui.shared.cards import Card
 from app.ui.shared.crash import LOG
 from app.ui.shared.labels import Label
+from app.ui.shared.outside import open_outside
 
 PROGRAM = "peilian"
 ROOT = Path(__file__).resolve().parents[3]
@@ -64,7 +63,7 @@ class AboutCard(Card):
     def _on_log(self) -> None:
         folder: Path = self._services.folder
         log = folder / LOG
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log if log.exists() else folder)))
+        open_outside(log if log.exists() else folder, self._services.messages)
 
 
 def read_versions() -> Versions:

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from app.paths import shown
@@ -17,6 +16,7 @@ from app.ui.shared.buttons import Button
 from app.ui.shared.cards import Card
 from app.ui.shared.labels import Label, Line
 from app.ui.shared.look import set_type
+from app.ui.shared.outside import documents, open_outside
 
 if TYPE_CHECKING:
     from app.records.restoring import Backup
@@ -64,7 +64,7 @@ class DataCard(Card):
         return any(one.demo for one in self._services.people)
 
     def _on_open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.folder)))
+        open_outside(self._services.folder, self._services.messages)
 
     # A copy
 
@@ -126,8 +126,7 @@ class DataCard(Card):
         self._services.messages.error(error)
 
     def _dialog(self, title: str) -> QFileDialog:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return file_dialog(self, title, folder)
+        return file_dialog(self, title, documents())
 
     def _lay_out(self) -> None:
         self.body.addWidget(Label(self.tr("记录、草稿和设置都在这台电脑的这个文件夹里，不上传。"), "body", wrap=True))

@@ -107,6 +107,7 @@ def start_log(folder: Path) -> None:
 
     logger = logging.getLogger()
     try:
+        (folder / LOG).open("a", encoding="utf-8").close()  # told now, not at every line that can't be written
         handler = logging.handlers.RotatingFileHandler(
             folder / LOG, maxBytes=512_000, backupCount=2, encoding="utf-8", delay=True
         )

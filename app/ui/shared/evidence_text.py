@@ -202,7 +202,7 @@ class EvidenceText(QWidget):
 
     def _made(self, width: int) -> EvidenceLayout:
         return EvidenceLayout(
-            self._text, self._marks, font=type_.font(self._name), line_height=type_.line_px(self._name),
+            self._text, self._marks, font=type_.font(self._name, wide=True), line_height=type_.line_px(self._name),
             width=width - 2 * PAD, scale=type_.scale(),
         )  # fmt: skip
 

@@ -29,6 +29,8 @@ class Label(QLabel):
         super().__init__(parent)
         self._plain = ""
         self._name = name
+        self._bold = bold
+        self._wide = False
         self._wrap = wrap
         self.setProperty("ink", ink)
         set_type(self, name, bold=bold)
@@ -48,6 +50,9 @@ class Label(QLabel):
     def set_text(self, text: str) -> None:
         """Show other words."""
         self._plain = text
+        if type_.is_chinese(text) != self._wide:
+            self._wide = not self._wide
+            set_type(self, self._name, bold=self._bold, wide=self._wide)
         self.setText(type_.paragraph(text, self._name) if self._wrap else text)
         if self._wrap:
             self.setAccessibleName(text)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from app.ui.shared import type as type_
 from app.ui.shared.theme import DARK, LIGHT, Theme, palette
 
-_TYPE, _BOLD, _HEIGHT, _ICON, _ICON_ROLE = "typeName", "typeBold", "controlHeight", "iconName", "iconRole"
+_TYPE, _BOLD, _WIDE = "typeName", "typeBold", "typeWide"
+_HEIGHT, _ICON, _ICON_ROLE = "controlHeight", "iconName", "iconRole"
 _held: list[Look] = []
 
 
@@ -90,11 +91,12 @@ def theme() -> Theme:
     return look().theme
 
 
-def set_type(widget: QWidget, name: str, *, bold: bool | None = None) -> None:
-    """Give `widget` the font of `name`, now and after each change of the text size."""
+def set_type(widget: QWidget, name: str, *, bold: bool | None = None, wide: bool = False) -> None:
+    """Give `widget` the font of `name`, now and after each change of the text size; `wide` as for `type.font`."""
     widget.setProperty(_TYPE, name)
     widget.setProperty(_BOLD, bold)
-    widget.setFont(type_.font(name, bold=bold))
+    widget.setProperty(_WIDE, wide)
+    widget.setFont(type_.font(name, bold=bold, wide=wide))
 
 
 def set_height(widget: QWidget, kind: str = "normal") -> None:
@@ -123,7 +125,7 @@ def restyle(widget: QWidget) -> None:
 def _refresh_widget(widget: QWidget) -> None:
     name = widget.property(_TYPE)
     if name:
-        widget.setFont(type_.font(name, bold=widget.property(_BOLD)))
+        widget.setFont(type_.font(name, bold=widget.property(_BOLD), wide=bool(widget.property(_WIDE))))
     height = widget.property(_HEIGHT)
     if height:
         widget.setFixedHeight(type_.control_height(height))

@@ -65,17 +65,23 @@ class Messages(QObject):
 
     def error(self, error: BaseException) -> None:
         """Tell a failure: its own sentence where it has one; a bug is logged whole and told in plain words."""
+        self.note(error)
         if isinstance(error, PeilianError):
-            log.warning("told: %s", type(error).__name__)
             self.show(error.sentence, "danger")
             return
-        log.error("a bug", exc_info=(type(error), error, error.__traceback__))
         self.show(
             QCoreApplication.translate(
                 "Messages", "程序出了个毛病，刚才这一步没做成。已经存下的都在。可以再试一次；还不行，把日志发给我们。"
             ),
             "danger",
         )
+
+    def note(self, error: BaseException) -> None:
+        """Log a failure that is told elsewhere: a bug whole, another by its name."""
+        if isinstance(error, PeilianError):
+            log.warning("told: %s", type(error).__name__)
+        else:
+            log.error("a bug", exc_info=(type(error), error, error.__traceback__))
 
     def withdraw(self) -> None:
         """Take the message on screen away: what it said no longer holds."""

@@ -12,6 +12,8 @@ from app.ui.shared.steps import paint_pips
 from app.ui.shared.theme import Theme
 
 FACES = 5
+CONTENT = 4
+"""The face of a customer who has settled; nobody else has it, however calm."""
 
 
 def mood_phrase(face: int) -> str:
@@ -25,15 +27,18 @@ def mood_phrase(face: int) -> str:
     )[max(0, min(FACES - 1, face))]
 
 
-def mood_face(anger: float, trust: float) -> int:
-    """Which face goes with a mood: anger decides first, then whether there is trust. Both 0 to 100."""
+def mood_face(anger: float, trust: float, *, settled: bool = False) -> int:
+    """Which face goes with a mood: anger decides first, then whether there is trust. Both 0 to 100.
+
+    Before it is `settled`, something is still open: the face comes as far as calm, not as far as content.
+    """
     if anger >= 70:
         return 0
     if anger >= 45:
         return 1
     if trust < 45 or anger >= 30:
         return 2
-    return 3 if trust < 70 else 4
+    return CONTENT if settled and trust >= 70 else CONTENT - 1
 
 
 def mood_change(before: int, after: int) -> str:
@@ -78,7 +83,7 @@ def _brows(painter: QPainter, face: int, at) -> None:  # noqa: ANN001  # the clo
 
 def _eyes(painter: QPainter, face: int, at, unit: float) -> None:  # noqa: ANN001
     for side in (-1, 1):
-        if face == 4:
+        if face == CONTENT:
             smile = QPainterPath(at(side * 7.5 - 3, -2))
             smile.quadTo(at(side * 7.5, -6.5), at(side * 7.5 + 3, -2))
             painter.drawPath(smile)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.shared.composing import ENTER, Composing
@@ -50,10 +50,14 @@ def search_keys(texts: Iterable[tuple[str, ...]]) -> tuple[SearchKey, ...]:
 class SearchBox(QLineEdit):
     """A line to search in. While an input method composes nothing is searched, and its Enter does nothing.
 
-    Signals: `searched(text)` a moment after the text changed, at once on Enter; "" when it was emptied.
+    Ctrl+F brings the focus here.
+
+    Signals: `searched(text)` a moment after the text changed, at once on Enter; "" when it was emptied. `results_wanted()`
+    on Enter and Down: the focus may go to what was found.
     """
 
     searched = Signal(str)
+    results_wanted = Signal()
 
     def __init__(self, placeholder: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,11 +74,19 @@ class SearchBox(QLineEdit):
         self._wait.setInterval(DEBOUNCE_MS)
         self._wait.timeout.connect(self._search)
         self.textChanged.connect(self._on_text_changed)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._on_find)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             if self.composing.enter_is_ours(event):
                 self._search()
+                self.results_wanted.emit()
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Down:
+            self._search()
+            self.results_wanted.emit()
             event.accept()
             return
         super().keyPressEvent(event)
@@ -83,6 +95,10 @@ class SearchBox(QLineEdit):
         super().paintEvent(event)
         # Drawn here: an action's icon would stand before the padding, not inside it.
         QPainter(self).drawPixmap(13, (self.height() - SIGN) // 2, pixmap("search", "muted", SIGN))
+
+    def _on_find(self) -> None:
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
 
     def _on_text_changed(self) -> None:
         if not self.composing.active:

@@ -163,6 +163,7 @@ class StepLight(QWidget):
         self._level = 0
         self._met: frozenset[str] = frozenset()
         self._next = False
+        self._widest: float | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

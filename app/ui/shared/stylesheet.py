@@ -19,7 +19,7 @@ QLabel[ink="step3"] { color: %(step3)s; }
 QLabel[ink="step4"] { color: %(step4)s; }
 QLabel[ink="on_accent"] { color: %(on_accent)s; }
 
-QPushButton[kind] { border-radius: 8px; padding: 0px 15px; }
+QPushButton[kind] { border-radius: 8px; padding: 0px 15px; outline: none; }
 QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; font-weight: bold; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: %(accent_hover)s; border-color: %(accent_hover)s; }
 QPushButton[kind="outlined"] { background: %(raised)s; color: %(text)s; border: 1px solid %(edge)s; }

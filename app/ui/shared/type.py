@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import lru_cache
 from typing import NamedTuple
@@ -36,6 +37,10 @@ FAMILIES = {
 }
 """Chinese first, so that quotation marks and dashes keep their full width; SC, or a fallback picks Japanese forms."""
 
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_ITS_MARKS = re.compile("[，（）“”‘’]")
+"""Marks that the narrow forms of an English window take away the room from, which Chinese sentences need."""
+
 _scale = [1.0]
 
 
@@ -60,19 +65,33 @@ def px(name: str) -> float:
     return SIZES[name].pt * 96 / 72 * _scale[0]
 
 
-def font(name: str, *, bold: bool | None = None) -> QFont:
-    """The font of `name`; `bold` overrides its own weight. Don't change what you get: copy it."""
-    return _font(name, bold, language())
+def font(name: str, *, bold: bool | None = None, wide: bool = False) -> QFont:
+    """The font of `name`; `bold` overrides its own weight. Don't change what you get: copy it.
+
+    `wide` keeps the full width of Chinese punctuation in English windows, too.
+    """
+    return _font(name, bold, language(), wide=wide)
+
+
+def font_for(text: str, name: str, *, bold: bool | None = None) -> QFont:
+    """The font of `name` for these words: what people wrote in Chinese keeps its punctuation as wide as it is."""
+    return font(name, bold=bold, wide=is_chinese(text))
+
+
+def is_chinese(text: str) -> bool:
+    """Whether `text` has Chinese with punctuation that English windows would squeeze."""
+    return bool(_ITS_MARKS.search(text)) and bool(_CHINESE.search(text))
 
 
 @lru_cache(maxsize=64)
-def _font(name: str, bold: bool | None, language: str) -> QFont:
+def _font(name: str, bold: bool | None, language: str, *, wide: bool) -> QFont:
     made = QFont()
     made.clearFeatures()  # QFont() begins as a copy of the application's font, of the language before
     made.setFamilies(families())
     if language == "en":
-        # A Chinese font gives ’ and “ the width of a character, which tears English words apart.
-        made.setFeature(QFont.Tag("pwid"), 1)
+        # A Chinese font gives ’ and “ the width of a character, which tears English words apart. Where it isn't wanted
+        # it is set to 0, or a widget would take it from the application's font.
+        made.setFeature(QFont.Tag("pwid"), 0 if wide else 1)
     made.setPointSizeF(points(SIZES[name].pt))
     made.setBold(SIZES[name].bold if bold is None else bold)
     return made

@@ -203,7 +203,7 @@ class FirstStartPage(Page):
         left.addWidget(self._adding)
         left.addStretch(1)
         columns.addLayout(left, 11)
-        columns.addWidget(self._first, 9)
+        columns.addWidget(self._first, 9, Qt.AlignmentFlag.AlignTop)
         page.addLayout(columns, 1)
         return body
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.services import Services
@@ -46,6 +47,7 @@ class HistoryPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self.search.searched.connect(self._on_filter)
+        self.search.results_wanted.connect(self._on_results)
         self.result.currentIndexChanged.connect(self._on_filter)
         self.period.currentIndexChanged.connect(self._on_filter)
         self.model.more_wanted.connect(self._load_more)
@@ -58,6 +60,10 @@ class HistoryPage(Page):
 
     def first_focus(self) -> QWidget | None:
         return self.table if self._stack.currentIndex() == TABLE else None
+
+    def _on_results(self) -> None:
+        if self._stack.currentIndex() == TABLE:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def is_empty(self) -> bool:
         """Whether no row is shown, once it is known."""

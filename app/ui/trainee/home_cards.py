@@ -56,7 +56,7 @@ class LineBubble(QWidget):
         painter = QPainter(self)
         now = theme()
         paint_bubble(painter, QRectF(self.rect()), mine=False, theme=now)
-        painter.setFont(type_.font("dialogue"))
+        painter.setFont(type_.font("dialogue", wide=True))
         painter.setPen(now.color("text"))
         line = type_.line_px("dialogue")
         for index, words in enumerate(self._lines(self.width())):
@@ -64,7 +64,7 @@ class LineBubble(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _lines(self, width: int) -> list[str]:
-        metrics = QFontMetricsF(type_.font("dialogue"))
+        metrics = QFontMetricsF(type_.font("dialogue", wide=True))
         room = width - 2 * PAD_X
         if metrics.horizontalAdvance(self._words) <= room:
             return [self._words]

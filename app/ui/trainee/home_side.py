@@ -21,7 +21,9 @@ from app.ui.trainee.home_words import moment_words, standing_words, step_word
 from app.ui.trainee.step_names import KINDS
 
 SEAL = 34
-GAP, ROOMY_GAP = 8, 13
+UNDER_WORDS = 3
+"""Between a step's words and its pips."""
+GAP, ROOMY_GAP = 7, 12
 """Between two steps: where the page is low, and where it is high."""
 
 
@@ -116,10 +118,11 @@ class StandingsCard(Card):
         super().__init__(padding=20, spacing=0, parent=parent)
         self.setAccessibleName(self.tr("四步走到哪儿了"))
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(Label(self.tr("四步走到哪儿了"), "heading"))
-        head.addStretch(1)
-        self._count = Label("", "small", ink="muted")
-        head.addWidget(self._count)
+        self._count = ElidedLabel(name="small", ink="muted")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._count, 1)
         self.body.addLayout(head)
         self.body.addSpacing(8)
         self._rows: dict[str, tuple[StepSeal, Label, Pips]] = {}
@@ -136,7 +139,8 @@ class StandingsCard(Card):
             grid.addWidget(seal, 3 * position, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(name, 3 * position, 1)
             grid.addWidget(phrase, 3 * position, 2, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(pips, 3 * position + 1, 1, 1, 2)
+            grid.addWidget(pips, 3 * position + 1, 1, 1, 2, Qt.AlignmentFlag.AlignBottom)
+            grid.setRowMinimumHeight(3 * position + 1, pips.height() + UNDER_WORDS)
             grid.setRowMinimumHeight(3 * position + 2, GAP)
             self._rows[step.id] = (seal, phrase, pips)
         self._grid = grid

@@ -118,6 +118,7 @@ class LibraryPage(Page):
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda text: self._narrow(query=text))
+        self.search.results_wanted.connect(self._on_results)
         self.kinds.chosen.connect(lambda kind: self._narrow(kind=kind))
         self.difficulties.chosen.connect(lambda difficulty: self._narrow(difficulty=difficulty))
         self.stages.chosen.connect(lambda stage: self._narrow(stage=stage))
@@ -134,6 +135,10 @@ class LibraryPage(Page):
         self.stages.set_stage("")
         self._narrow(query="", kind="", stage="", difficulty=0)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_results(self) -> None:
+        if self._shown.rowCount():
+            self.grid.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_started(self, card: CardView) -> None:
         if card.open is not None and not self.grid.exam:

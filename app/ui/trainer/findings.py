@@ -14,10 +14,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QUrl,
     Signal,
 )
-from PySide6.QtGui import QDesktopServices, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -37,6 +36,7 @@ from app.ui.shared.i18n import said
 from app.ui.shared.icons import pixmap
 from app.ui.shared.labels import Label
 from app.ui.shared.look import look, theme
+from app.ui.shared.outside import open_outside
 from app.ui.shared.painting import saved
 from app.ui.trainer.lint import Finding, findings
 
@@ -149,8 +149,7 @@ class _Painter(QStyledItemDelegate):
             line = type_.line_px("small")
             painter.setFont(type_.font("small"))
             painter.setPen(now.color("muted"))
-            head = f"{one.where} · {one.code} · {severity_word(one.severity)}"
-            shown = painter.fontMetrics().elidedText(head, Qt.TextElideMode.ElideMiddle, round(_room(rect.width())))
+            shown = head_words(one, painter.fontMetrics(), round(_room(rect.width())))
             painter.drawText(QRectF(left, top, _room(rect.width()), line), Qt.AlignmentFlag.AlignVCenter, shown)
             top += line
             painter.setFont(type_.font("compact"))
@@ -160,6 +159,14 @@ class _Painter(QStyledItemDelegate):
                     room = QRectF(left, top, _room(rect.width()), type_.line_px("compact"))
                     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, part)
                     top += type_.line_px("compact")
+
+
+def head_words(one: Finding, metrics: QFontMetrics, room: int) -> str:
+    """Where, code and severity in `room` pixels: the file's name gives way, never its line and column."""
+    name = Path(one.path).name
+    rest = f"{one.where.removeprefix(name)} · {one.code} · {severity_word(one.severity)}"
+    left = max(0, room - metrics.horizontalAdvance(rest))
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, left) + rest
 
 
 def _texts(one: Finding) -> list[str]:
@@ -182,11 +189,6 @@ def _wrapped(words: str, font: QFont, width: float) -> list[str]:
     return lines
 
 
-def open_path(path: str) -> None:
-    """Open a file or folder with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
-
-
 class FindingsDialog(QDialog):
     """What is wrong with one file, for whoever came across it."""
 
@@ -196,7 +198,7 @@ class FindingsDialog(QDialog):
         self.setWindowTitle(self.tr("要改的地方"))
         self.resize(640, 420)
         self.list = FindingsList()
-        self.list.chosen.connect(open_path)
+        self.list.chosen.connect(lambda chosen: open_outside(chosen, services.messages))
         close = Button(self.tr("回到演练库"), "primary")
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)

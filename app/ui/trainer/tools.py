@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.library_index import OWN, LibraryEntry
 from app.ui.services import Services
@@ -16,8 +16,9 @@ from app.ui.shared.buttons import Button
 from app.ui.shared.cards import Card
 from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label
+from app.ui.shared.outside import open_outside
 from app.ui.trainee.elided import ElidedLabel
-from app.ui.trainer.findings import FindingsList, open_path
+from app.ui.trainer.findings import FindingsList
 from app.ui.trainer.lint import Finding, duplicate, findings
 
 WIDTH = 350
@@ -34,7 +35,7 @@ class TrainerTools(QWidget):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.services = services
-        self.open_path: Callable[[str], object] = open_path
+        self.open_path: Callable[[str], object] = lambda path: open_outside(path, services.messages)
         self._entry: LibraryEntry | None = None
         self._fresh_id = ""
         self._found: tuple[Finding, ...] = ()
@@ -76,7 +77,20 @@ class TrainerTools(QWidget):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(round(WIDTH * max(1.0, min(1.25, type_.scale()))))
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setProperty("clear", "true")
+        area = QScrollArea()  # at large text on a low window the two cards are higher than the page
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        for ground in (area.viewport(), inside):
+            ground.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(8, 0, 28, 16)
         column.setSpacing(14)
         one = Card(padding=16, spacing=6)
@@ -122,6 +136,7 @@ class TrainerTools(QWidget):
         if self._fresh_id and self.services.library.entry(self._fresh_id) is not None:
             fresh, self._fresh_id = self._fresh_id, ""
             self.copied.emit(fresh)
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # what one does with a copy next
 
     # What is pressed
 

@@ -154,7 +154,7 @@ class EndCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
+        row.setContentsMargins(0, 4, 4, 4)  # room for the ring of the button's focus
         row.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(2)

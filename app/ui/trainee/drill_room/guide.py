@@ -1,33 +1,33 @@
-"""The guided drill: four short marks on the first drill, one at a time, each beside the part that it speaks of."""
+"""The guided drill: four short marks on the first drill, one at a time, above what is written.
+
+A mark has its own place under the talk, so that it never lies over what was said; an outline shows the part it speaks of.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.shared.buttons import Button
 from app.ui.shared.labels import Label
-from app.ui.shared.look import look, theme
+from app.ui.shared.look import theme
+from app.ui.trainee.drill_room.talk_delegate import COLUMN, MARGIN
 
-WIDTH = 250
-BAR = 64
-"""No mark lies over the top bar."""
+EDGE = 4
+"""Between a part and its outline."""
 SCENARIO = "slow-response"
 """The drill that the marks were written for."""
-
-ABOVE, BELOW = "above", "below"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One coach mark: the step whose turn it is, where it stands, and its words."""
+    """One coach mark: the step whose turn it is, and its words."""
 
     step: str
-    side: str
     title: str
     sentence: str
 
@@ -47,33 +47,25 @@ class _Outline(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
 
 
-class CoachMark(QFrame):
-    """The small card of a mark. Signals: `understood()`, `ended()` when no more marks are wanted."""
+class CoachMark(QWidget):
+    """The card of a mark, between the talk and the composer.
+
+    Signals: `understood()`, `ended()` when no more marks are wanted.
+    """
 
     understood = Signal()
     ended = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("popup")
-        self._outline = _Outline(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(6)
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._outline = _Outline(page)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._count = Label("", "small", ink="muted")
         self._title = Label("", "body", bold=True, wrap=True)
         self._sentence = Label("", "compact", wrap=True)
-        column.addWidget(self._count)
-        column.addWidget(self._title)
-        column.addWidget(self._sentence)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self.understood_button = Button(self.tr("知道了"), size="bar")
         self.end_button = Button(self.tr("不用带了"), "plain", size="bar")
-        row.addWidget(self.end_button)
-        row.addStretch(1)
-        row.addWidget(self.understood_button)
-        column.addLayout(row)
+        self._lay_out()
         self.understood_button.clicked.connect(self.understood)
         self.end_button.clicked.connect(self.ended)
         self.hide()
@@ -91,35 +83,48 @@ class CoachMark(QFrame):
         self.setAccessibleName(mark.title)
         self.setAccessibleDescription(mark.sentence)
 
-    def stand_by(self, target: QWidget, side: str) -> None:
-        """Come up beside `target`, inside the page."""
-        page, layout = self.parentWidget(), self.layout()
-        assert page is not None
-        assert layout is not None
-        width = round(WIDTH * max(1.0, look().scale()))
-        self.setFixedSize(width, layout.heightForWidth(width))
-        there = QRect(target.mapTo(page, QPoint(0, 0)), target.size()).intersected(page.rect())
-        self._outline.setGeometry(there.adjusted(-4, -4, 4, 4))
-        below = side == BELOW or there.top() < self.height() + BAR
-        left = there.left() if there.width() > width or not below else there.right() - width
-        place = QPoint(left, there.bottom() + 14 if below else there.top() - self.height() - 12)
-        most = QPoint(page.width() - width - 8, page.height() - self.height() - 8)
-        self.move(max(8, min(place.x(), most.x())), max(BAR, min(place.y(), most.y())))
-        self._outline.show()
-        self._outline.raise_()
+    def speak_of(self, target: QWidget) -> None:
+        """Come up, with the outline round as much of `target` as is on screen."""
         self.show()
-        self.raise_()
+        page = self._outline.parentWidget()
+        assert page is not None
+        seen = target.visibleRegion().boundingRect()
+        there = QRect(target.mapTo(page, seen.topLeft()), seen.size()).adjusted(-EDGE, -EDGE, EDGE, 0)
+        self._outline.setGeometry(there.intersected(page.rect()))
+        self._outline.setVisible(not seen.isEmpty())
+        self._outline.raise_()
 
     def go(self) -> None:
         """Go off screen."""
         self.hide()
         self._outline.hide()
 
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setObjectName("popup")
+        card.setMaximumWidth(COLUMN)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 8, 12, 10)
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._count, 1)
+        head.addWidget(self.end_button)
+        head.addWidget(self.understood_button)
+        column.addLayout(head)
+        column.addWidget(self._title)
+        column.addWidget(self._sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 4, MARGIN, 10)
+        row.addStretch(1)
+        row.addWidget(card, 1000)
+        row.addStretch(1)
+
 
 class Guide(QObject):
     """Brings the marks, one at a time, as each step's turn comes.
 
-    `parts` gives the widget beside which a mark stands, by the mark's step. Signals: `finished()` when the last mark
+    `parts` gives the widget that a mark speaks of, by the mark's step; the page gives `card` its place. Signals: `finished()` when the last mark
     was seen or no more are wanted.
     """
 
@@ -181,12 +186,12 @@ class Guide(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._now is not None:
-            self._stand()
+            QTimer.singleShot(0, self, self._stand)  # once the page has laid its parts out
         return super().eventFilter(watched, event)
 
     def _stand(self) -> None:
         if self._now is not None:
-            self.card.stand_by(self._parts[self._now.step](), self._now.side)
+            self.card.speak_of(self._parts[self._now.step]())
 
     def _on_understood(self) -> None:
         last = self._now is self._marks[-1]
@@ -197,12 +202,12 @@ class Guide(QObject):
 
     def _four(self) -> tuple[Mark, ...]:
         return (
-            Mark("empathy", ABOVE, self.tr("先说一句她等了多久"),
+            Mark("empathy", self.tr("先说一句她等了多久"),
                  self.tr("两天、两条留言、白请的半天假。说中了，她才听得进后面的话。")),
-            Mark("cause", ABOVE, self.tr("去查是哪一环断了"),
+            Mark("cause", self.tr("去查是哪一环断了"),
                  self.tr("点「查工单系统」。查到什么就说什么，再补一句这是我们的责任。")),
-            Mark("fix", BELOW, self.tr("给一个时间，一个名字"),
+            Mark("fix", self.tr("给一个时间，一个名字"),
                  self.tr("谁上门，几点到，做什么。她好安排，也知道找谁。")),
-            Mark("compensation", BELOW, self.tr("最后说怎么补"),
+            Mark("compensation", self.tr("最后说怎么补"),
                  self.tr("补什么、为什么补、钱怎么到她手上，三样一句话说完。")),
         )  # fmt: skip

@@ -17,7 +17,7 @@ from app.ui.trainee.drill_room.clock import Clock
 from app.ui.trainee.drill_room.compose_bar import ComposeBar
 from app.ui.trainee.drill_room.dialogs import Question, end_question, hand_over_question
 from app.ui.trainee.drill_room.guide import Guide
-from app.ui.trainee.drill_room.snapshot import CUSTOMER, MINE, WAITING, Line, Room, State, Turn
+from app.ui.trainee.drill_room.snapshot import CUSTOMER, MINE, TIME, WAITING, Line, Room, State, Turn
 from app.ui.trainee.drill_room.standards import WIDTH as STANDARDS_WIDTH
 from app.ui.trainee.drill_room.standards import StandardsCard
 from app.ui.trainee.drill_room.standing_column import StandingColumn
@@ -62,11 +62,12 @@ class DrillRoomPage(Page):
         self.compose = ComposeBar(self._voice)
         self.composer = self.compose.composer
         self.standing = StandingColumn()
+        self.guide = Guide(self, {
+            "empathy": lambda: self._light(0), "cause": self._known,
+            "fix": lambda: self._light(2), "compensation": lambda: self._light(3),
+        })  # fmt: skip
         self._lay_out()
         self.standards = StandardsCard(self)
-        self.guide = Guide(self, {
-            "empathy": lambda: self.talk.list, "cause": self._known, "fix": self._lights, "compensation": self._lights,
-        })  # fmt: skip
         self._thinking = self._timer(THINKING_MS, self._on_thinking)
         self._draft = self._timer(DRAFT_MS, self._keep_draft)
         self._connect()
@@ -83,7 +84,7 @@ class DrillRoomPage(Page):
         else:
             self._request = request
         self._room = None
-        self.model.reset((), customer="", feedback=True)
+        self._show_nothing()
         self.table.open(request)
 
     def leave(self) -> bool:
@@ -159,14 +160,17 @@ class DrillRoomPage(Page):
     def _on_opened(self, room: Room) -> None:
         self._room, self._state, self._before = room, room.state, room.before if room.before != room.state else None
         self._sent = ""
+        self._thinking.stop()
         self.bar.show_room(room)
         self.case.show_room(room)
         self.case.set_enabled(room.state.end is None)
         self.standing.show_room(room)
+        self.case.set_blank(False)
+        self.standing.set_blank(False)
         self.standards.show_steps(room.steps)
         self.talk.set_customer(room.customer.name)
         self.model.reset(room.lines, customer=room.customer.name, feedback=self.feedback_shown)
-        self.composer.set_text(room.draft)
+        self.composer.set_text(room.draft or self.composer.text())  # somebody may have begun while it was put through
         self._draft.stop()
         self.compose.quiet.say(said(room.notices[0]) if room.notices else "")
         self.compose.show_writing()
@@ -180,6 +184,7 @@ class DrillRoomPage(Page):
         self._follow_guide()
 
     def _on_not_opened(self, error: Exception) -> None:
+        self._thinking.stop()
         self.services.messages.error(error)
         self.services.back()
 
@@ -231,7 +236,9 @@ class DrillRoomPage(Page):
     # What a person does
 
     def _on_thinking(self) -> None:
-        if self.table.busy:
+        if self._room is None:
+            self.model.append([Line(TIME, self.tr("正在接通…"))])
+        elif self.table.busy:
             self.model.append([Line(WAITING, self.tr("客户在想…"))])
 
     def _on_back(self) -> None:
@@ -299,6 +306,17 @@ class DrillRoomPage(Page):
 
     # Showing
 
+    def _show_nothing(self) -> None:
+        """Until the drill is there: nothing of the one before, and soon a word that it is coming."""
+        self.model.reset((), customer="", feedback=True)
+        self.composer.set_text("")
+        self.compose.quiet.say("")
+        self.compose.show_writing()
+        self.bar.show_nothing()
+        self.case.set_blank(True)
+        self.standing.set_blank(True)
+        self._thinking.start()
+
     def _show_state(self) -> None:
         if self._state is None or self._room is None:
             return
@@ -325,8 +343,9 @@ class DrillRoomPage(Page):
     def _known(self) -> QWidget:
         return self.case.known_card if self.case.isVisible() else self.bar.case
 
-    def _lights(self) -> QWidget:
-        return self.standing.lights if self.standing.lights is not None else self.standing
+    def _light(self, place: int) -> QWidget:
+        lights = self.standing.lights.lights if self.standing.lights is not None else []
+        return lights[place] if place < len(lights) else self.standing
 
     def _fold(self) -> None:
         """At large text on a narrow window the case folds into a button of the bar."""
@@ -393,6 +412,7 @@ class DrillRoomPage(Page):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.talk, 1)
+        middle.addWidget(self.guide.card)
         middle.addWidget(self.compose)
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)

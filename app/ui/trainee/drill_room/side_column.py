@@ -48,6 +48,12 @@ class SideColumn(QFrame):
         self._on_range()
         return self.column
 
+    def set_blank(self, blank: bool) -> None:
+        """Show the ground alone, while what stands on it isn't known."""
+        inside = self._area.widget()
+        if inside is not None:
+            inside.setVisible(not blank)
+
     def fit(self, window: int) -> None:
         """Take the width that goes with a window `window` wide."""
         base = WIDE_COLUMN if window >= WIDE_WINDOW else self._base + (16 if language() == "en" else 0)

@@ -92,6 +92,11 @@ class State:
     hint: RemarkLine | None = None
     end: EndView | None = None
 
+    @property
+    def settled(self) -> bool:
+        """Whether the customer agreed to what was offered."""
+        return self.end is not None and self.end.ending == "settled"
+
 
 @dataclass(frozen=True, slots=True)
 class Room:

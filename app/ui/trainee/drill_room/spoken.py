@@ -9,6 +9,4 @@ from app.ui.shared import type as type_
 
 def spoken_font(name: str = "dialogue") -> QFont:
     """The font of `name` without the narrow punctuation that English windows use."""
-    made = QFont(type_.font(name))
-    made.setFeature(QFont.Tag("pwid"), 0)
-    return made
+    return QFont(type_.font(name, wide=True))

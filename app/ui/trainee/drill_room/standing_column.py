@@ -55,7 +55,7 @@ class MoodCard(Card):
 
     def show_mood(self, before: State | None, now: State) -> None:
         """Show the mood of `now`, and what changed since `before`."""
-        face = mood_face(now.anger, now.trust)
+        face = mood_face(now.anger, now.trust, settled=now.settled)
         self.face.set_face(face)
         self.bar.set_face(face)
         self._phrase.set_text(mood_phrase(face))
@@ -71,7 +71,7 @@ class MoodCard(Card):
     def _changed(self, before: State | None, now: State, face: int) -> tuple[str, bool | None]:
         if before is None:
             return self.tr("刚打进来"), None
-        earlier = mood_face(before.anger, before.trust)
+        earlier = mood_face(before.anger, before.trust, settled=before.settled)
         if earlier != face:
             return mood_change(earlier, face), face > earlier
         if abs(before.anger - now.anger) < A_LITTLE:

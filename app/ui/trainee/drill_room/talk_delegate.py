@@ -178,7 +178,7 @@ def _aside(line: Line, side: int, room: int) -> _Laid:
 
 
 def _words(text: str, marks: tuple[Mark, ...], name: str, width: float) -> EvidenceLayout:
-    font = spoken_font(name) if name == "dialogue" else type_.font(name)
+    font = spoken_font(name) if name == "dialogue" else type_.font_for(text, name)
     return EvidenceLayout(text, marks, font=font, line_height=type_.line_px(name), width=width, scale=type_.scale())
 
 

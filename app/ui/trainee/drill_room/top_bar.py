@@ -6,11 +6,15 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.shared import type as type_
 from app.ui.shared.buttons import Button
 from app.ui.shared.cards import Chip, IconLabel, TopBar
 from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label
 from app.ui.trainee.drill_room.snapshot import Room
+
+LEAST_TITLE = 150
+"""Pixels at 100 % that a title needs to be known by."""
 
 
 class DrillBar(TopBar):
@@ -24,13 +28,14 @@ class DrillBar(TopBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._name = ""
+        self._known = False
         self.title.setProperty("mayElide", True)
         self._tag = Chip("")
         self._mode = Chip("", "accent")
         self.add(self._tag)
         self.add(self._mode)
         self._time = Label("", "body", ink="muted")
-        clock = QWidget()
+        self._clock = clock = QWidget()
         row = QHBoxLayout(clock)
         row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(4)
@@ -49,8 +54,17 @@ class DrillBar(TopBar):
         self.hand_over.clicked.connect(self.hand_over_asked)
         self.end.clicked.connect(self.end_asked)
 
+    def show_nothing(self) -> None:
+        """Before it is known which drill it is."""
+        self._name = ""
+        self.title.set_text("")
+        self._show_about(False)
+        self.set_running(False)
+        self.standards.hide()
+
     def show_room(self, room: Room) -> None:
         """Name the drill."""
+        self._show_about(True)
         self._name = said(room.title)
         self.title.setAccessibleName(self._name)
         self._tag.set_text(f"{stage_word(room.stage)} · {said(room.kind)}")
@@ -61,7 +75,11 @@ class DrillBar(TopBar):
     def show_time(self, milliseconds: int) -> None:
         """Show the time used."""
         seconds = max(0, milliseconds) // 1000
-        self._time.set_text(self.tr("用时 {0}:{1:02d}").format(seconds // 60, seconds % 60))
+        words = self.tr("用时 {0}:{1:02d}").format(seconds // 60, seconds % 60)
+        wider = len(words) != len(self._time.plain())
+        self._time.set_text(words)
+        if wider:
+            self._fit_title()
 
     def fit(self, *, folded: bool) -> None:
         """Show the customer's button where her card is folded away; the title gives way."""
@@ -72,17 +90,32 @@ class DrillBar(TopBar):
         super().resizeEvent(event)
         self._fit_title()
 
+    def _show_about(self, shown: bool) -> None:
+        self._known = shown
+        for widget in (self._tag, self._mode, self._clock):
+            widget.setVisible(shown)
+
     def _fit_title(self) -> None:
-        """Cut the title with … where the buttons leave no more room; nothing else in the bar may be cut."""
+        """Cut the title with … where the buttons leave no more room, and let the tag go before the title is gone; nothing
+        else in the bar may be cut.
+        """
+        self._tag.setVisible(self._known)
+        wanted = min(LEAST_TITLE * type_.scale(), self.title.fontMetrics().horizontalAdvance(self._name) + 24)
+        if self._known and self._room_of_title() < wanted:
+            self._tag.hide()
+        room = self._room_of_title()
+        shown = self.title.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, max(60, room - 24))
+        if shown != self.title.plain():
+            self.title.set_text(shown)
+
+    def _room_of_title(self) -> int:
         room = self.width() - 40
         for index in range(self._layout.count()):
             item = self._layout.itemAt(index)
             widget = item.widget() if item is not None else None
             if widget is not None and widget is not self.title and not widget.isHidden():
                 room -= widget.sizeHint().width() + self._layout.spacing()
-        shown = self.title.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, max(60, room - 24))
-        if shown != self.title.plain():
-            self.title.set_text(shown)
+        return room
 
     def set_running(self, running: bool) -> None:
         """Whether the drill can still be handed over or ended."""
