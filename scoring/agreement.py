@@ -92,13 +92,11 @@ def agreement(rubric: Rubric, gold: Mapping[str, Labels], other: Mapping[str, La
         replies=len(ids),
         levels=tuple(_levels(rubric, step.id, ids, gold, other) for step in rubric.steps),
         checks=tuple(
-            _yes_no(one, [one in gold[name].checks for name in ids], [one in other[name].checks for name in ids])
+            yes_no(one, [one in gold[name].checks for name in ids], [one in other[name].checks for name in ids])
             for one in rubric.check_ids
         ),
         violations=tuple(
-            _yes_no(
-                one, [one in gold[name].violations for name in ids], [one in other[name].violations for name in ids]
-            )
+            yes_no(one, [one in gold[name].violations for name in ids], [one in other[name].violations for name in ids])
             for one in rubric.violation_ids
         ),
     )
@@ -204,7 +202,8 @@ def _levels(
     return LevelAgreement(step, quadratic_weighted_kappa(left, right), exact, near)
 
 
-def _yes_no(name: str, gold: Sequence[bool], said: Sequence[bool]) -> YesNoAgreement:
+def yes_no(name: str, gold: Sequence[bool], said: Sequence[bool]) -> YesNoAgreement:
+    """Agreement of one check or violation, reply by reply; `gold` is taken as right."""
     count = len(gold)
     both = sum(a and b for a, b in zip(gold, said, strict=True))
     met, claimed = sum(gold), sum(said)

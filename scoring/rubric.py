@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from scoring.by_example.check import ExampleCheck, Examples, said_twice
 from scoring.documents import Document, Path_, Place, read_file, read_text
 from scoring.form import entry_fault
 from scoring.sentence import PeilianError, Sentence
@@ -64,6 +65,8 @@ class Check(_Strict):
     """Over several replies: `key` counts beside a key check only where it belongs to it (a time bounds an action);
     `last` only with the key check's last offer (a payment's reason). Empty: a plain union."""
     example: Example
+    examples: Examples | None = None
+    """Where no rule reads the check: replies that the offline scorer learns it from."""
 
 
 class Step(_Strict):
@@ -137,6 +140,18 @@ class Rubric:
     def severity(self) -> dict[str, Severity]:
         """Severity of each violation."""
         return {violation.id: violation.severity for violation in self.violations}
+
+    @cached_property
+    def by_example(self) -> tuple[ExampleCheck, ...]:
+        """The checks that are told by examples, under their full ids."""
+        # Their form is checked with the rubric's own, which allows longer names.
+        return tuple(
+            ExampleCheck.model_construct(
+                id=f"{step.id}.{check.id}", name=check.name.zh, description=check.description.zh,
+                strong=check.examples.strong, weak=check.examples.weak,
+            )
+            for step in self.steps for check in step.checks if check.examples is not None
+        )  # fmt: skip
 
     def step(self, step_id: str) -> Step:
         """The step with that id. Raises KeyError."""
@@ -214,6 +229,10 @@ def _form_faults(parsed: _File) -> Iterator[tuple[Path_, Sentence]]:
             yield ("steps", index), Sentence(
                 f"“{step.id}”：需要三个检查点，至多一个关键检查点。", f"'{step.id}': three checks are needed, at most one of them key.",
             )  # fmt: skip
+        for number, check in enumerate(step.checks):
+            if check.examples is not None:
+                at = ("steps", index, "checks", number, "examples")
+                yield from (((*at, *path), fault) for path, fault in said_twice(check.examples))
     if not 3 <= len(parsed.steps) <= 6:
         yield ("steps",), Sentence("需要三到六个步骤。", "Three to six steps are needed.")
     ids = [*(step.id for step in parsed.steps), *(violation.id for violation in parsed.violations)]

@@ -87,7 +87,7 @@ WITHOUT_EXAMPLE = (
     Sentence("想一想{step}：{about}", "Think of {step_en}: {about_en}"),
 )
 LOOK_FIRST = (
-    Sentence("{step}先查再说：左边可以查{where}。", "{step_en}: look it up first, on the left: {where}."),
+    Sentence("{step}先查再说：{where}可以查。", "{step_en}: look it up first: {where}."),
     Sentence(
         "{who}要一个说法。到{where}里看一眼，再告诉{who}。",
         "{who_cap} wants an answer. Look into {where}, then tell it.",

@@ -120,9 +120,7 @@ class LearnedModel:
         at = self.ids.index(MENTIONED) if MENTIONED in self.ids else None
         return 0.0 if at is None else sum(one[at] for one in weighed) / len(weighed) / SCALE
 
-    def _join(
-        self, reading: Reading, hits: Sequence[Hit], tops: Sequence[float], mean_mentioned: float
-    ) -> list[float]:
+    def _join(self, reading: Reading, hits: Sequence[Hit], tops: Sequence[float], mean_mentioned: float) -> list[float]:
         found = measures(reading, hits, self.ids)
         found[MEAN_MENTIONED] = mean_mentioned / CLAUSE_SHARE
         for name, top in zip(self.ids, tops, strict=True):

@@ -30,6 +30,7 @@ class OfflineScorer:
     def __init__(self, learned: Learned | Shipped | None = Shipped.MODEL) -> None:
         """`learned` joins the rules: by default the model that ships; with None the rules score alone."""
         self._given = learned
+        self._by_example: dict[str, Learned] = {}
 
     @property
     def notice(self) -> Sentence | None:
@@ -39,6 +40,16 @@ class OfflineScorer:
     @property
     def _learned(self) -> Learned | None:
         return self._resolved[0]
+
+    def _learned_for(self, rubric: Rubric) -> Learned | None:
+        """The learned part, joined by the rubric's checks by example where it has any."""
+        if not rubric.by_example:
+            return self._learned
+        if rubric.hash not in self._by_example:
+            from scoring.by_example.in_rubric import LearnedByExample
+
+            self._by_example[rubric.hash] = LearnedByExample(self._learned, rubric)
+        return self._by_example[rubric.hash]
 
     @cached_property
     def _resolved(self) -> tuple[Learned | None, Sentence | None]:
@@ -59,7 +70,9 @@ class OfflineScorer:
     @cached_property
     def _version(self) -> str:
         digest = hashlib.sha256()
-        for path in sorted(Path(__file__).parent.rglob("*.py")):
+        here = Path(__file__).parent
+        by_example = here.parent / "by_example"
+        for path in (*sorted(here.rglob("*.py")), *sorted(by_example.glob("*.py")), *sorted(by_example.glob("*.yaml"))):
             digest.update(path.name.encode() + path.read_bytes())
         if self._learned is not None:
             digest.update(self._learned.hash.encode())
@@ -78,7 +91,7 @@ class OfflineScorer:
 
         reading = read(reply)
         hits = list(all_hits(reading))
-        decisions = decide((*rubric.check_ids, *rubric.violation_ids), reading, hits, self._learned)
+        decisions = decide((*rubric.check_ids, *rubric.violation_ids), reading, hits, self._learned_for(rubric))
         return self._assessment(rubric, reading, decisions, alone=alone)
 
     def warm_up(self, kind: str = "complaint") -> None:

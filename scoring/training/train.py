@@ -1,7 +1,8 @@
 """`python -m scoring.training.train` rebuilds `scoring/offline/model.json` from the training replies, byte for byte.
 
 With `--check` it only tells whether the model was made from the data and the rules as they are now (exit code 1 where
-not). With `--strict` it measures the unread writers with nested folds and writes nothing.
+not). With `--strict` it measures the unread writers with nested folds and writes nothing; `--worst N` prints the
+surest mistakes there.
 """
 
 from __future__ import annotations
@@ -79,12 +80,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--check", action="store_true", help="only tell whether the model is up to date")
     parser.add_argument("--strict", action="store_true", help="measure with nested folds, write nothing")
+    parser.add_argument(
+        "--worst", type=int, metavar="N", help="print the N surest mistakes on unread writers, write nothing"
+    )
     options = parser.parse_args(arguments)
     if options.check:
         return _check(options.out)
     examples = [one for path in options.data for one in read_examples(path)]
     if options.strict:
         _print_figures(strict_figures(examples, Settings()))
+        return 0
+    if options.worst:
+        for example, name, likely in worst(examples, Settings(), options.worst):
+            said = "not met" if example.met(name) else "met"
+            print(
+                f"{example.id} {name}: called {said} ({likely:.2f}) | {example.reading.customer} | {example.reading.text}"
+            )
         return 0
     content = train(examples, {path.name: file_hash(path) for path in options.data}, Settings())
     options.out.write_bytes(dump(content))
@@ -121,16 +132,10 @@ def train(examples: Sequence[Example], data: dict[str, str], settings: Settings)
 def _train(examples: Sequence[Example], data: dict[str, str], settings: Settings) -> dict[str, Any]:
     kind = examples[0].reading.reply.kind
     rubric = shipped_rubric(kind)
-    ids = [*rubric.check_ids, *rubric.violation_ids, MENTIONED]
-    common = common_pairs(examples)
-    marks, seen = stretch_table(examples, common, settings.least_writers)
-    answers = [stretch_labels(examples, marks.owner, seen, name) for name in ids]
-    held = held_out(list(marks.writer), lambda known, told: _stretch_fold(marks, answers, known, told, settings))
-    tops = tops_of(held, marks.owner, len(examples), ids)
-    rows = _Rows(examples, ids, tops, settings)
-    told = _Told(rules_alone(examples, ids), held_out(rows.writers, rows.fold))
+    fits = _Fits(examples, settings)
+    ids, marks, rows, told = fits.ids, fits.marks, fits.rows, fits.told
     used = _chosen(examples, ids[:-1], told, settings, without="")
-    mark_weights, mark_bias = _fit_stretches(marks, answers, settings)
+    mark_weights, mark_bias = _fit_stretches(marks, fits.answers, settings)
     weights, bias = rows.fit()
     return {
         "format": FORMAT,
@@ -142,12 +147,49 @@ def _train(examples: Sequence[Example], data: dict[str, str], settings: Settings
         "figures": figures(rubric, examples, told, settings),
         "ids": ids,
         "used": used,
-        "common": common,
+        "common": fits.common,
         "marks_bias": _whole(mark_bias),
         "marks": _rows_of(marks.names, mark_weights),
         "measures_bias": _whole(bias),
         "measures": _rows_of(rows.names, weights),
     }
+
+
+class _Fits:
+    """Both steps' tables, and what fits that haven't read a reply's writer tell of it (`told`)."""
+
+    def __init__(self, examples: Sequence[Example], settings: Settings) -> None:
+        rubric = shipped_rubric(examples[0].reading.reply.kind)
+        self.ids = [*rubric.check_ids, *rubric.violation_ids, MENTIONED]
+        self.common = common_pairs(examples)
+        self.marks, seen = stretch_table(examples, self.common, settings.least_writers)
+        self.answers = [stretch_labels(examples, self.marks.owner, seen, name) for name in self.ids]
+        held = held_out(
+            list(self.marks.writer),
+            lambda known, told: _stretch_fold(self.marks, self.answers, known, told, settings),
+        )
+        self.rows = _Rows(examples, self.ids, tops_of(held, self.marks.owner, len(examples), self.ids), settings)
+        self.told = _Told(rules_alone(examples, self.ids), held_out(self.rows.writers, self.rows.fold))
+
+
+def worst(examples: Sequence[Example], settings: Settings, count: int) -> list[tuple[Example, str, float]]:
+    """The `count` surest wrong decisions on unread writers, one a reply: the reply, the id, and how likely it was called."""
+    fits = _Fits(examples, settings)
+    used = _chosen(examples, fits.ids[:-1], fits.told, settings, without="")
+    found: list[tuple[float, Example, str, float]] = []
+    for at, example in enumerate(examples):
+        if example.writer not in settings.unread:
+            continue
+        for column, name in enumerate(fits.ids[:-1]):
+            likely = float((fits.told.joined if name in used else fits.told.rules)[at, column])
+            wrong = abs(float(example.met(name)) - likely)
+            if wrong > MET:
+                found.append((wrong, example, name, likely))
+    found.sort(key=lambda one: (-one[0], one[1].id))
+    by_reply: dict[str, tuple[Example, str, float]] = {}
+    for _, example, name, likely in found:
+        by_reply.setdefault(example.id, (example, name, likely))
+    return list(by_reply.values())[:count]
 
 
 def _stretch_fold(
