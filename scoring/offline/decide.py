@@ -27,8 +27,10 @@ On unread writers it costs nothing; on terser ones it keeps what the rules know.
 
 MENTIONED = "mentioned"
 """No id of a rubric: how likely the reply only speaks of the words that its checks want (supposed, told, mocked, recited)
-rather than saying them to this customer. The learned part has an opinion of it like that of an id; no check is likelier than its
-contrary."""
+rather than saying them to this customer. The learned part has an opinion of it like that of an id."""
+
+SURELY_MENTIONED = 0.85
+"""From here on no check is likelier than that its words are said at all."""
 
 # n-grams see the words, not that they are only supposed or told of others.
 _SUPPOSED = re.compile("如果|假如|假使|倘若|难道|凭什么|凭啥|我要是|我们要是|要是我|换了我")
@@ -37,6 +39,8 @@ _SWORN = "(?:保证|担保|发誓|绝对|一定|肯定|百分之百|百分百|�
 _LATER = "(?:以后|往后|今后|下次|下回|将来|再也)"
 _SWORN_FOR_LATER = re.compile(f"{_SWORN}[^，。！？!?]{{0,6}}{_LATER}|{_LATER}[^，。！？!?]{{0,6}}{_SWORN}")
 """A vow about later visits is an over-promise, and no action of ours on what is wrong now."""
+_OFFERED = re.compile("[退赔补减免送券折抵赠]|报销|不收|[元块钱]|[我们家司店]出|垫付")
+"""RUBRIC: to do the failed work again is a compensation only where it is offered as one or as free."""
 _OF_OTHERS = re.compile(r"\s*(?:别家|别人家|人家公司|人家店|其他(?:公司|店|平台)|以前有|之前有个|上次有)")
 
 _FLOOR = 0.02
@@ -98,7 +102,8 @@ def decide(ids: Iterable[str], reading: Reading, hits: Sequence[Hit], learned: L
     """One decision for each of `ids`."""
     best = best_hits(hits)
     opinions = learned.opinions(reading, hits) if learned is not None else {}
-    said = 1 - opinions[MENTIONED].probability if MENTIONED in opinions else 1.0
+    mentioned = opinions[MENTIONED].probability if MENTIONED in opinions else 0.0
+    said = 1 - mentioned if mentioned >= SURELY_MENTIONED else 1.0
     decisions = [_join(one, reading, best.get(one), opinions.get(one), said) for one in ids]
     lifted = {one.id for one in decisions if one.met and _by_rules(best.get(one.id)) < MET}
     if lifted and _has_void(reading):
@@ -113,7 +118,7 @@ def _by_rules(hit: Hit | None) -> float:
 
 
 def _join(rubric_id: str, reading: Reading, hit: Hit | None, opinion: Opinion | None, said: float) -> Decision:
-    """The decision on one id; `said` is how likely the reply says its words to the customer at all."""
+    """The decision on one id; a check is no likelier than `said`."""
     by_rules = _by_rules(hit)
     probability = by_rules if opinion is None else max(opinion.probability, _lowest(by_rules))
     if "." in rubric_id:  # a violation is one however it is meant
@@ -138,6 +143,8 @@ def _may_lift(rubric_id: str, reading: Reading, hit: Hit | None, opinion: Opinio
         return False
     clause = reading.clause_at(start)
     if _SUPPOSED.search(clause.text) or any(one.start() <= start < one.end() for one in _QUOTED.finditer(reading.text)):
+        return False
+    if rubric_id == "compensation.named" and not _OFFERED.search(clause.text):
         return False
     if rubric_id.startswith("fix.") and _SWORN_FOR_LATER.search(clause.text):
         return False

@@ -46,8 +46,13 @@ class Example:
     hits: tuple[Hit, ...]
     labels: Labels
     evidence: dict[str, list[tuple[int, int]]]
-    mentioned: bool = False
-    """A trick that says nothing to the customer: see `decide.MENTIONED`."""
+    trick: bool = False
+    """Written to fool the scorer: only what is said and what is mentioned is learned from it."""
+
+    @property
+    def mentioned(self) -> bool:
+        """A trick that says nothing to the customer: see `decide.MENTIONED`."""
+        return self.trick and not self.labels.checks
 
     def met(self, rubric_id: str) -> bool:
         """Whether the settled labels have it."""
@@ -74,8 +79,8 @@ def _example(row: dict[str, Any]) -> Example:  # Any: parsed JSON
             if quote and at >= 0:
                 evidence[name].append((at, at + len(quote)))
     labels = Labels(frozenset(row["checks"]), frozenset(row["violations"]))
-    mentioned = row.get("trick", HONEST) != HONEST and not labels.checks
-    return Example(row["id"], row["writer"], reading, tuple(all_hits(reading)), labels, dict(evidence), mentioned)
+    trick = row.get("trick", HONEST) != HONEST
+    return Example(row["id"], row["writer"], reading, tuple(all_hits(reading)), labels, dict(evidence), trick)
 
 
 def _texts(value: str | list[str]) -> tuple[str, ...]:
@@ -145,6 +150,8 @@ def stretch_labels(
         example = examples[number]
         if rubric_id == MENTIONED:
             shows[at] = example.mentioned
+        elif example.trick:
+            known[at] = False
         elif example.met(rubric_id):
             shows[at] = any(_lies_in(quote, stretch) for quote in example.evidence.get(rubric_id, ()))
             known[at] = bool(shows[at])

@@ -16,9 +16,20 @@ from pathlib import Path
 from typing import Any
 
 from scoring.agreement import Agreement, Labels, agreement, mean
-from scoring.offline.decide import MENTIONED, MET, MOST_DOWN, SPEAKS, UNQUOTED
+from scoring.offline.decide import MENTIONED, MET, MOST_DOWN, SPEAKS, SURELY_MENTIONED, UNQUOTED
 from scoring.offline.features import FLOOR
-from scoring.offline.learned import CARRIES, FORMAT, MODEL, SCALE, TRAINING, dump, file_hash, load, rules_hash
+from scoring.offline.learned import (
+    CARRIES,
+    FORMAT,
+    MEAN_MENTIONED,
+    MODEL,
+    SCALE,
+    TRAINING,
+    dump,
+    file_hash,
+    load,
+    rules_hash,
+)
 from scoring.rubric import Rubric, shipped_rubric
 from scoring.sentence import PeilianError
 from scoring.training.folds import (
@@ -41,7 +52,7 @@ from scoring.training.folds import (
     tops_of,
 )
 
-DATA = ("complaint.jsonl", "tricks.jsonl")
+DATA = ("complaint.jsonl", "once.jsonl", "tricks.jsonl")
 LABELS_BY = "all labels are made by language models reading RUBRIC.md"
 
 
@@ -59,7 +70,7 @@ class Settings:
     other_clause_penalty: float = 20.0
     rule_penalty: float = 3.0
     other_penalty: float = 6.0
-    unread: str = "gi"
+    unread: str = "gijkm"
     """Writers whose replies the rules weren't written beside: only theirs show how the rules do elsewhere."""
     dropped: float = 0.5
     """Share of the rules' hits that the second row of a reply by any other writer goes without."""
@@ -76,7 +87,7 @@ class _Told:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="python -m scoring.training.train", description=__doc__)
-    parser.add_argument("--data", type=Path, nargs="+", default=[TRAINING / name for name in DATA])
+    parser.add_argument("--data", type=Path, nargs="+", default=training_files())
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--check", action="store_true", help="only tell whether the model is up to date")
     parser.add_argument("--strict", action="store_true", help="measure with nested folds, write nothing")
@@ -102,6 +113,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_figures(content["figures"])
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.2f} MB; used for {', '.join(content['used'])}")
     return 0
+
+
+def training_files() -> list[Path]:
+    """The files that the shipped model is trained on, in order."""
+    return [TRAINING / name for name in DATA if (TRAINING / name).exists()]
 
 
 def _check(path: Path) -> int:
@@ -228,6 +244,7 @@ class _Rows:
         self._whole = whole.values.toarray()
         self._poorer = matrix(poorer, whole.names).toarray()
         self._read = np.array([one.writer not in settings.unread for one in examples])
+        self._trick = np.array([one.trick for one in examples])
         self._strengths = rules_alone(examples, ids)
         self._met = _met(examples, ids)
 
@@ -240,8 +257,14 @@ class _Rows:
         values = np.vstack([self._whole[first], self._poorer[second]])
         met = np.vstack([self._met[first], self._met[second]])
         share = np.concatenate([np.where(self._read[first], 0.5, 1.0), np.full(int(second.sum()), 0.5)])
+        honest = share * ~np.concatenate([self._trick[first], self._trick[second]])
         fitted = [
-            fit_measures(values, met[:, at], _penalties(self.names, name, self._settings), share)
+            fit_measures(
+                values,
+                met[:, at],
+                _penalties(self.names, name, self._settings),
+                share if name == MENTIONED else honest,
+            )
             for at, name in enumerate(self._ids)
         ]
         return np.array([weights for weights, _ in fitted]).T, np.array([bias for _, bias in fitted])
@@ -255,6 +278,7 @@ class _Rows:
         logits = self._whole[told] @ weights + bias
         lowest = np.log(strengths / (1 - strengths)) - MOST_DOWN
         said = 1 / (1 + np.exp(logits[:, [self._ids.index(MENTIONED)]]))
+        said = np.where(said <= 1 - SURELY_MENTIONED, said, 1.0)
         checks = np.array(["." in name for name in self._ids])
         likely = 1 / (1 + np.exp(-np.maximum(logits, lowest)))
         likely = np.where(checks, np.minimum(likely, said), likely)
@@ -273,10 +297,9 @@ def _penalties(names: Sequence[str], rubric_id: str, settings: Settings) -> list
             near = what.partition(".")[0] == check
             penalties.append(settings.rule_penalty if near else 3 * settings.rule_penalty)
         elif group == "clause":
-            own = what in {rubric_id, MENTIONED}
-            penalties.append(settings.clause_penalty if own else settings.other_clause_penalty)
-        elif what == MENTIONED:
-            penalties.append(settings.clause_penalty)
+            penalties.append(settings.clause_penalty if what == rubric_id else settings.other_clause_penalty)
+        elif name == MEAN_MENTIONED:
+            penalties.append(settings.clause_penalty if rubric_id == MENTIONED else settings.other_clause_penalty)
         else:
             penalties.append(settings.odds_penalty if what == rubric_id else settings.other_penalty)
     return penalties
@@ -325,13 +348,16 @@ def _f1(gold: Array, probability: Array) -> float:
 def figures(rubric: Rubric, examples: Sequence[Example], told: _Told, settings: Settings) -> dict[str, Any]:
     """Agreement with the labels on held-out writers, rules alone and joined: unread writers, all, and each.
 
-    Which ids the learned part is used for is chosen for each writer without that writer's replies.
+    Which ids the learned part is used for is chosen for each writer without that writer's replies. Tricks are left out.
     """
     import numpy as np
 
     ids = [*rubric.check_ids, *rubric.violation_ids]
+    # Tricks have a suite of their own, and what is only mentioned is no id of a rubric.
+    kept = np.array([not one.trick for one in examples])
+    examples = [one for one in examples if not one.trick]
+    told = _Told(told.rules[kept][:, : len(ids)], told.joined[kept][:, : len(ids)])
     who = np.array([one.writer for one in examples])
-    told = _Told(told.rules[:, : len(ids)], told.joined[:, : len(ids)])  # what is only mentioned is no id of a rubric
     joined = told.rules.copy()
     for writer in sorted(set(who)):
         for name in _chosen(examples, ids, told, settings, without=writer):

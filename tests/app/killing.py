@@ -22,6 +22,7 @@ from app.records.room import Records, open_records
 from app.records.values import Act, DrillStatus, Role
 from scenarios.reader import LIBRARY, read_scenario
 from scoring.offline.scorer import OfflineScorer
+from scoring.reply import Reply
 from scoring.rubric import shipped_rubric
 
 SCRIPT = (
@@ -41,6 +42,8 @@ def main(folder: Path, kills: int, seed: int) -> int:
     random = Random(seed)
     # Children inherit what is read and compiled here, so that the kills fall into the drill, not into the start-up.
     SCORER.warm_up()
+    for text in SCRIPT:  # patterns are compiled when a text first asks for them
+        SCORER.assess(Reply(text, (FILE.text,)))
     frozen_scenario(FILE.text)
     rubric = shipped_rubric("complaint")
     frozen_rubric(rubric.text, rubric.kind)

@@ -40,6 +40,13 @@ class Sure:
         return dict.fromkeys(IDS, self._opinion)
 
 
+class AlwaysSure(Sure):
+    """The same, of a compensation."""
+
+    def opinions(self, reading: Reading, hits: Sequence[Hit]) -> Mapping[str, Opinion]:  # noqa: ARG002  (the seam)
+        return {"compensation.named": self._opinion}
+
+
 def _replies(step: int) -> Iterator[Reply]:
     lines = (TRAINING / "complaint.jsonl").read_text("utf-8").splitlines()
     for row in map(json.loads, lines[::step]):
@@ -94,6 +101,14 @@ def test_a_vow_about_later_visits_is_not_lifted_to_an_action(text: str) -> None:
     assert not any(one.met for one in decide(IDS, read(Reply(text)), [], Sure()))
 
 
+@pytest.mark.parametrize(
+    ("text", "met"), [("漏掉的当场重做", False), ("漏掉的当场重做，不收钱", False), ("当场重做不收您钱", True)]
+)
+def test_work_done_again_is_lifted_to_a_compensation_only_where_it_is_free(text: str, met: bool) -> None:
+    (named,) = decide(("compensation.named",), read(Reply(text)), [], AlwaysSure())
+    assert named.met is met
+
+
 @pytest.mark.parametrize("text", ["我一定今天过去给您弄好", "今天过去，以后有事找我"])
 def test_a_promise_for_today_is_lifted_all_the_same(text: str) -> None:
     assert any(one.met for one in decide(IDS, read(Reply(text)), [], Sure()))
@@ -117,7 +132,7 @@ class Recited(Sure):
         return {**super().opinions(reading, hits), "dismiss": Opinion(0.9, 0, 6), MENTIONED: Opinion(self._mentioned)}
 
 
-@pytest.mark.parametrize(("mentioned", "met"), [(0.1, True), (0.6, False)])
+@pytest.mark.parametrize(("mentioned", "met"), [(0.1, True), (0.8, True), (0.9, False)])
 def test_no_check_is_likelier_than_that_its_words_are_said_at_all(mentioned: float, met: bool) -> None:
     hit = Hit("fix.action", 2, 7, 0.95, "action.work")
     action, named, dismiss = decide(
