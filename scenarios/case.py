@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from scenarios.model import Fact, Scenario
-from scenarios.standards import shipped_standards
+from scenarios.standards import standards_of
 from scenarios.truth import truth_of
 from scoring.authority import in_words
 from scoring.crediting import Settled
@@ -43,11 +43,10 @@ def case_of(scenario: Scenario) -> Case:
     }
     fields |= _both(_facts(scenario))
     fields |= _offers(scenario)
-    shown = {name: shipped_standards()[name] for name in scenario.standards if name in shipped_standards()}
     return Case(
         fields=fields,
         steps={step: _both(_reference(replies)) for step, replies in scenario.references.items()},
-        standards={name: _stopless(one.text.sentence) for name, one in shown.items()},
+        standards={one.id: _stopless(one.text.sentence) for one in standards_of(scenario.standards)},
         ceiling=scenario.allowed.yuan,
     )
 

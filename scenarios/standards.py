@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -38,3 +39,11 @@ def shipped_standards() -> dict[str, Standard]:
     if document.problems:
         raise ValueError(f"{PATH.name}: {document.problems[0].sentence.en}")
     return {one.id: one for one in _Table.model_validate(document.data).standards}
+
+
+def standards_of(names: Iterable[str]) -> tuple[Standard, ...]:
+    """The standards and rules called `names`, in their order. A name that the card has no more (of a frozen drill) is
+    left out.
+    """
+    shipped = shipped_standards()
+    return tuple(shipped[name] for name in names if name in shipped)

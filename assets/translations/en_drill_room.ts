@@ -377,6 +377,22 @@
         <translation>Standards</translation>
     </message>
     <message>
+        <source>标准卡的内容，用上下键翻看</source>
+        <translation>Contents of the standards card; scroll with the arrow keys</translation>
+    </message>
+    <message>
+        <source>这一场要守的标准</source>
+        <translation>Standards to keep in this drill</translation>
+    </message>
+    <message>
+        <source>这一场不能破的规则</source>
+        <translation>Rules not to break in this drill</translation>
+    </message>
+    <message>
+        <source>出处：手册 {0}</source>
+        <translation>From the handbook, {0}</translation>
+    </message>
+    <message>
         <source>收起</source>
         <translation>Close</translation>
     </message>

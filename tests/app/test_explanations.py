@@ -157,9 +157,9 @@ def test_the_terminal_tells_quotation_and_reason(desk):
 
 
 def test_the_terminal_counts_replies_not_turns(desk):
-    session = DrillSession.start(desk, read_scenario(FILES["slow-response"]), SCORER, seed=1)
-    session.look_up("wrong_queue")
-    session.reply("我派李师傅上门重新装密封圈。")
+    session = DrillSession.start(desk, read_scenario(FILES["residual-smell"]), SCORER, seed=1)
+    session.look_up("no_rinse")
+    session.reply("我派李师傅上门，用清水把地板重新拖两遍。")
     session.break_off()
     assert session.scorecard is not None
     (deadline,) = [line.zh for line in scorecard_lines(session, session.scorecard) if "· 有时限" in line.zh]

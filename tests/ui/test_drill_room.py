@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.records.desk import Desk
 from app.records.values import Act
 from app.ui.shared.clipping import clipped
+from app.ui.shared.i18n import said
+from app.ui.shared.labels import Label
 from app.ui.shared.pages import DrillRequest
 from app.ui.trainee.drill_room import DrillRoomPage, drafts
 from app.ui.trainee.drill_room.snapshot import ACT, CUSTOMER, MINE, WAITING
+from scenarios.standards import standards_of
 from scoring.sentence import PeilianError
 from tests.ui.tour_drill_room import GOOD
 
@@ -346,6 +351,52 @@ def test_an_exam_gives_no_hint_no_standards_and_no_marks(drill):
     assert drill.page.compose.hint.isHidden()
     assert drill.page.bar.standards.isHidden()
     assert drill.lights() == ["还没说"] * 4
+
+
+def card_words(page):
+    """What the standards card says, from top to bottom."""
+    return [label.plain() for label in page.standards.findChildren(Label) if label.isVisibleTo(page.standards)]
+
+
+@pytest.mark.parametrize(("language", "source"), [("zh", "出处：手册 {0}"), ("en", "From the handbook, {0}")])
+def test_the_card_shows_the_drills_own_standards_first_with_their_source(drill, seen, language, source):
+    seen(language=language)
+    drill.open()
+    drill.page.bar.standards.click()
+    words = card_words(drill.page)
+    first_step = words.index(said(drill.page._room.steps[0].name))
+    own = standards_of(("first_contact", "golden_window", "compensation_ceiling"))
+    for one in own:
+        at = words.index(said(one.text.sentence))
+        assert at < first_step
+        assert words[at + 1] == source.format(one.source)
+
+
+def test_the_card_has_figures_before_rules(drill):
+    drill.open()
+    words = card_words(drill.page)
+    assert words.index("这一场要守的标准") < words.index("这一场不能破的规则")
+
+
+def test_a_drill_without_standards_shows_only_its_steps(drill):
+    drill.open()
+    drill.page.standards.show_room(replace(drill.page._room, standards=()))
+    assert not any(words.startswith(("这一场", "出处")) for words in card_words(drill.page))
+
+
+def test_the_card_is_read_by_keys_alone(drill, qtbot):
+    drill.open()
+    drill.page.bar.standards.click()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    area = QApplication.focusWidget()
+    assert isinstance(area, QScrollArea)
+    assert drill.page.standards.isAncestorOf(area)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    qtbot.keyClick(area, Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > 0
+    assert drill.page.on_escape()
+    assert drill.page.standards.isHidden()
+    assert drill.box.hasFocus()
 
 
 def test_copying_a_bubble_copies_plain_words(drill, qtbot):

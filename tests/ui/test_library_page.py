@@ -63,6 +63,22 @@ def test_a_scenario_is_found_by_characters_pinyin_and_initials(library, qtbot, t
     assert search(library(), qtbot, text) == ["报了两天没人理"]
 
 
+@pytest.mark.parametrize(
+    ("initials", "title"),
+    [
+        ("nbnhywa", "能不能换一位阿姨"),
+        ("dswsm", "读数为什么变高了"),
+        ("jnmjll", "叫你们经理来"),
+        ("qjyjzl", "亲家已经走了"),
+        ("wdqsgzt", "晚点七十个钟头"),
+        ("thbzd", "她还不知道"),
+        ("chsskd", "窗户是谁开的"),
+    ],
+)
+def test_each_of_the_newer_complaints_is_found_by_its_initials(library, qtbot, initials, title):
+    assert search(library(), qtbot, initials) == [title]
+
+
 def test_the_enter_of_an_input_method_searches_nothing(library, qtbot):
     page = library()
     everything = titles(page)
@@ -110,6 +126,17 @@ def test_a_chip_tells_how_many_there_are_of_what_else_is_chosen(library, opened)
     page.kinds.chosen.emit("inquiry")
     count = sum(entry.kind == "inquiry" for entry in opened.library.entries)
     assert page.stages.chips[""].accessibleName() == f"全部，{count} 个"
+
+
+def test_every_stage_has_as_many_cards_as_its_chip_tells(library, opened, qtbot):
+    page = library()
+    counted = 0
+    for stage, chip in list(page.stages.chips.items()):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        told = int(chip.accessibleName().rpartition("，")[2].removesuffix(" 个"))
+        assert told == len(titles(page))
+        counted += told if stage else 0
+    assert counted == len(opened.library.entries) >= 13
 
 
 def test_the_selected_card_has_a_real_button(library, qtbot, wanted):

@@ -100,6 +100,8 @@ QTableView::item, QTreeView::item { border-bottom: 1px solid %(border)s; padding
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: %(muted)s; border: none; border-bottom: 1px solid %(border)s; padding: 4px; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea#standards { border: 2px solid transparent; border-radius: 6px; }
+QScrollArea#standards:focus { border-color: %(accent)s; }
 QScrollArea > QWidget > QWidget[clear="true"] { background: transparent; }
 QScrollBar { background: transparent; border: none; margin: 0px; }
 QScrollBar:vertical { width: 12px; }

@@ -167,7 +167,7 @@ class DrillRoomPage(Page):
         self.standing.show_room(room)
         self.case.set_blank(False)
         self.standing.set_blank(False)
-        self.standards.show_steps(room.steps)
+        self.standards.show_room(room)
         self.talk.set_customer(room.customer.name)
         self.model.reset(room.lines, customer=room.customer.name, feedback=self.feedback_shown)
         self.composer.set_text(room.draft or self.composer.text())  # somebody may have begun while it was put through

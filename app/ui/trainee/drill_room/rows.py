@@ -25,9 +25,11 @@ from app.ui.trainee.drill_room.snapshot import (
     LookUp,
     RemarkLine,
     Room,
+    StandardView,
     State,
     StepInfo,
 )
+from scenarios.standards import standards_of
 from scoring.authority import in_words
 from scoring.rubric import Rubric
 
@@ -65,6 +67,9 @@ def room_of(
         authority=in_words(scenario.allowed),
         superior=scenario.handover.to if scenario.handover else "",
         steps=steps_of(rubric, scenario.steps_left_out),
+        standards=tuple(
+            StandardView(one.text.sentence, one.source, one.kind == "rule") for one in standards_of(scenario.standards)
+        ),
         lines=lines,
         before=before,
         state=state,

@@ -53,6 +53,15 @@ class StepInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class StandardView:
+    """One standard or rule of the drill: a `rule` is a thing never to do, any other a figure to keep."""
+
+    text: Sentence
+    source: str
+    rule: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LookUp:
     """Something that can be looked up: where, and what it says once it was (empty before)."""
 
@@ -115,6 +124,7 @@ class Room:
     authority: Sentence
     superior: str
     steps: tuple[StepInfo, ...]
+    standards: tuple[StandardView, ...]
     lines: tuple[Line, ...]
     before: State
     """Before the last reply, for the change of the mood; the same as `state` where there was none."""
