@@ -141,14 +141,16 @@ def _may_lift(rubric_id: str, reading: Reading, hit: Hit | None, opinion: Opinio
     start, end = (hit.start, hit.end) if hit else (opinion.start, opinion.end)
     if unsaid.unsaid(reading, rubric_id, start, end):
         return False
+    if any(one.start() <= start < one.end() for one in _QUOTED.finditer(reading.text)):
+        return False
     clause = reading.clause_at(start)
-    if _SUPPOSED.search(clause.text) or any(one.start() <= start < one.end() for one in _QUOTED.finditer(reading.text)):
+    return _may_show(rubric_id, clause.text) and not _OF_OTHERS.match(reading.sentence_text(clause.sentence))
+
+
+def _may_show(rubric_id: str, clause: str) -> bool:
+    if _SUPPOSED.search(clause) or (rubric_id == "compensation.named" and not _OFFERED.search(clause)):
         return False
-    if rubric_id == "compensation.named" and not _OFFERED.search(clause.text):
-        return False
-    if rubric_id.startswith("fix.") and _SWORN_FOR_LATER.search(clause.text):
-        return False
-    return not _OF_OTHERS.match(reading.sentence_text(clause.sentence))
+    return not (rubric_id.startswith("fix.") and _SWORN_FOR_LATER.search(clause))
 
 
 def _lowest(by_rules: float) -> float:

@@ -22,7 +22,6 @@ from app.records.room import Records, open_records
 from app.records.values import Act, DrillStatus, Role
 from scenarios.reader import LIBRARY, read_scenario
 from scoring.offline.scorer import OfflineScorer
-from scoring.reply import Reply
 from scoring.rubric import shipped_rubric
 
 SCRIPT = (
@@ -41,12 +40,11 @@ def main(folder: Path, kills: int, seed: int) -> int:
     """Kill `kills` children; the exit code is 0 when nothing was lost or doubled."""
     random = Random(seed)
     # Children inherit what is read and compiled here, so that the kills fall into the drill, not into the start-up.
-    SCORER.warm_up()
-    for text in SCRIPT:  # patterns are compiled when a text first asks for them
-        SCORER.assess(Reply(text, (FILE.text,)))
+    # A whole drill does that: modules and patterns are loaded when something first asks for them.
     frozen_scenario(FILE.text)
     rubric = shipped_rubric("complaint")
     frozen_rubric(rubric.text, rubric.kind)
+    _play_here(folder / "here")
     expected = undisturbed(folder / "undisturbed")
     home = folder / "killed"
     home.mkdir()
@@ -54,7 +52,7 @@ def main(folder: Path, kills: int, seed: int) -> int:
     killed = finished = drills = 0
     faults: list[str] = []
     while killed < kills:
-        told = run_child(home, random.uniform(0.0005, longest / 2))
+        told = run_child(home, random.uniform(0.0005, longest))
         killed += not told.finished
         finished += told.finished
         faults += check(home, told.said)
@@ -161,6 +159,13 @@ def undisturbed(home: Path) -> list[object]:
     assert told.finished
     with open_records(home) as records:
         return story(_desk(records))
+
+
+def _play_here(home: Path) -> None:
+    home.mkdir()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    play(home, nowhere)
+    os.close(nowhere)
 
 
 def _time_of_one(home: Path) -> float:
