@@ -12,8 +12,9 @@ from tests.scoring.adversarial import COMPLAINT, HONEST, STEPS, Judged, judged, 
 MOST_GAINS = 0.05
 MOST_LOSSES = 0.10
 NOT_YET = {
-    "before": "8.8 % of the tricks that the rules were mended by still gain, copied references first",
-    "unread": "59 % of the tricks that no rule was mended by gain (80 % without rules/unsaid.py)",
+    "before": "10 % of the tricks that the rules were mended by still gain, copied references first",
+    "unread": "54 % of the tricks that no rule was mended by gain (80 % without rules/unsaid.py)",
+    "after": "50 % of the tricks that somebody else wrote after the freeze gain",
 }
 """Files that don't keep the bound yet. It is strict: whoever gets there must take the entry out."""
 
