@@ -13,6 +13,7 @@ from app.ui.main_window import MainWindow
 from app.ui.services import Services
 from app.ui.shared import i18n
 from app.ui.shared.look import look
+from app.ui.surroundings import NO_FONT, has_chinese_font
 
 PEOPLE = (("王秀兰", Role.TRAINEE), ("林静", Role.SUPERVISOR), ("何老师", Role.TRAINER))
 
@@ -29,6 +30,13 @@ def plain_look(qapp):
     yield
     if i18n.language() != "zh":
         i18n.install("zh")
+
+
+@pytest.fixture
+def chinese_font(qapp):
+    """For a test that measures Chinese lines: skips, saying what to install, where the machine has no Chinese font."""
+    if not has_chinese_font():
+        pytest.skip(NO_FONT.en)
 
 
 @pytest.fixture

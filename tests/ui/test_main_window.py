@@ -191,5 +191,6 @@ def test_fcitx_without_its_plugin_is_told(tmp_path):
     assert not lacks_fcitx_plugin({"XMODIFIERS": "@im=fcitx"}, tmp_path)
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_a_machine_with_all_it_needs_gets_no_remark(qapp):
     assert remarks({}) == []

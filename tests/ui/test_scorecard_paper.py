@@ -101,10 +101,12 @@ def test_the_pdf_holds_its_words_and_page_numbers(sheet, tmp_path):
         assert plain(part) in said
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_the_chinese_font_is_inside(sheet):
     assert b"/FontFile" in pdf(sheet, PENS)
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_a_reply_longer_than_a_page_goes_on_over_pages(sheet):
     long = replace(sheet.turns[0], reply="对不起，让您久等了。" * 400, marks=())
     assert Setting(replace(sheet, turns=(long, *sheet.turns[1:])), PENS, A4).count >= 4

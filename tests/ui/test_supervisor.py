@@ -377,6 +377,7 @@ def test_columns_that_nobody_moved_fit_the_words(listed, seen):
     assert page.table.columnWidth(TOTAL) > before
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_time_and_ending_go_under_the_title_where_there_is_no_room(listed, seen):
     page = listed(row("王秀兰"))
     assert not page.table.isColumnHidden(WHEN)

@@ -104,6 +104,7 @@ def test_lines_are_as_high_as_the_sizes_say(qapp, name):
     assert 60 <= type_.percent(name) <= 160
 
 
+@pytest.mark.usefixtures("chinese_font")
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_chinese_punctuation_is_never_squeezed(qtbot, seen, language):
     """In an English window, too: a supervisor's Chinese comment is written as she wrote it."""
