@@ -4,7 +4,8 @@ now empathy.feeling and not cause.concrete        checks: met in this reply (now
 level(fix) >= 2 or anger > 70                     levels so far, mood (anger, trust, patience), turn
 now blame or blame                                violations: in this reply, or so far
 said(still_waiting) and mentions("押金|定金")      a beat that was played; words in this reply
-looked_up(dispatch_log)                           a fact that the trainee looked up
+looked_up(dispatch_log) or told(allergy)          a fact that the trainee looked up, or that the customer gave up
+after(left)                                       the ending of the drill that this one follows
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ MAX_LENGTH = 1_000
 MAX_DEPTH = 20
 MOODS = ("anger", "trust", "patience")
 NUMBERS = (*MOODS, "turn")
-CALLS = ("level", "said", "mentions", "looked_up")
+CALLS = ("level", "said", "mentions", "looked_up", "told", "after")
 JOINERS = ("and", "or", "not")
 
 
@@ -35,6 +36,8 @@ class Situation:
     numbers: Mapping[str, float] = field(default_factory=dict)
     said: frozenset[str] = frozenset()
     looked_up: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    after: str = ""
     text: str = ""
 
 
@@ -49,11 +52,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that a condition uses: `kind` is now (an id or an event of this reply), id, step, beat or fact."""
+    """A name that a condition uses: `kind` is now (an id or an event of this reply), id, step, beat, fact or ending.
+
+    `wanting` says that the condition holds while it is missing: a check after `not`, a level below a bound.
+    """
 
     kind: str
     name: str
     offset: int
+    wanting: bool = False
 
 
 Test: TypeAlias = Callable[[Situation], bool]
@@ -67,6 +74,11 @@ class Condition:
     names: tuple[Name, ...] = ()
     faults: tuple[Fault, ...] = ()
     _test: Test | None = None
+
+    @property
+    def wants(self) -> frozenset[str]:
+        """Checks and steps that are missing where it holds: what a beat with this condition asks for."""
+        return frozenset(one.name for one in self.names if one.wanting)
 
     def holds(self, situation: Situation) -> bool:
         """Whether the condition holds in `situation`."""
@@ -143,6 +155,7 @@ class _Parser:
         self._length = length
         self._names = names
         self._depth = 0
+        self._denied = False
 
     def whole(self) -> Test:
         test = self._either()
@@ -173,7 +186,9 @@ class _Parser:
             raise _Wrong(self._offset(), "括号或 not 嵌套太深。", "Brackets or 'not' are nested too deeply.")
         try:
             if self._take_word("not"):
+                self._denied = not self._denied
                 inner = self._negated()
+                self._denied = not self._denied
                 return lambda situation: not inner(situation)
             return self._atom()
         finally:
@@ -200,7 +215,7 @@ class _Parser:
         if following is not None and following.text == "(":
             raise _Wrong(token.offset, f"没有“{token.text}”这个函数。", f"There is no function '{token.text}'.",
                          suggestion(token.text, CALLS))  # fmt: skip
-        self._names.append(Name("id", token.text, token.offset))
+        self._names.append(Name("id", token.text, token.offset, self._denied))
         return lambda situation: token.text in situation.met
 
     def _call(self, function: _Token) -> Test:
@@ -216,14 +231,21 @@ class _Parser:
         if function.text == "mentions":
             words = tuple(word.strip() for word in argument.text[1:-1].split("|") if word.strip())
             return lambda situation: any(word in situation.text for word in words)
-        kind = {"level": "step", "said": "beat", "looked_up": "fact"}[function.text]
+        kind = {"level": "step", "said": "beat", "looked_up": "fact", "told": "fact", "after": "ending"}[function.text]
+        if function.text == "level":
+            following = self._peek()
+            below = following is not None and following.text in ("<", "<=")
+            self._names.append(Name(kind, argument.text, argument.offset, below != self._denied))
+            # A step that the case leaves out asks for nothing, so it never holds a customer back.
+            return self._compare(function, lambda situation: _level(situation, argument.text))
         self._names.append(Name(kind, argument.text, argument.offset))
         if function.text == "said":
             return lambda situation: argument.text in situation.said
         if function.text == "looked_up":
             return lambda situation: argument.text in situation.looked_up
-        # A step that the case leaves out asks for nothing, so it never holds a customer back.
-        return self._compare(function, lambda situation: _level(situation, argument.text))
+        if function.text == "told":
+            return lambda situation: argument.text in situation.told
+        return lambda situation: argument.text == situation.after
 
     def _compare(self, subject: _Token, value: Callable[[Situation], float]) -> Test:
         operator = self._next()

@@ -74,10 +74,23 @@ class Shift(_Strict):
     patience: MoodChange = 0
 
 
+class Temper(StrEnum):
+    """How a customer takes things: which stock lines (`customer/manners.yaml`) are hers, and how soon she cuts in."""
+
+    HASTY = "hasty"
+    REASONABLE = "reasonable"
+    PICKY = "picky"
+    HURT = "hurt"
+    SILENT = "silent"
+    COMPARING = "comparing"
+    SLOW = "slow"
+
+
 class Persona(_Strict):
     """Who the customer is and how she speaks."""
 
     name: Text
+    temper: Temper = Temper.REASONABLE
     manner: Text
     about: Bilingual
 
@@ -94,33 +107,46 @@ class Card(_Strict):
 class Fact(_Strict):
     """Something true in this case.
 
-    `settles` says that it decides the cause or the loss: then a reply's cause (or the loss that a payment is tied to)
-    counts only where it says one of `agree` and none of `contradict`; each entry may hold several words joined by `+`
-    that must all occur.
+    `settles` says that it decides the cause, the loss, or what another step (by its id) is about here: then a reply's
+    cause (the loss that a payment is tied to, the step's key check) counts only where it says one of `agree` and none of
+    `contradict`; each entry may hold several words joined by `+` that must all occur.
     """
 
     id: Id
     text: Text
     known_by: Literal["trainee", "customer", "lookup"]
     where: str = ""
-    settles: Literal["cause", "loss"] | None = None
+    settles: Id | None = None
     agree: tuple[Text, ...] = ()
     contradict: tuple[Text, ...] = ()
 
 
 class Beat(_Strict):
-    """One thing that the customer may say: when, in which wordings, what it does to the mood, what may follow."""
+    """One thing that the customer may say: when, in which wordings, what it does to the mood, what may follow.
+
+    `asks` holds when the next reply answers what she asks here; without it that is read from `when` (what is missing there
+    is what she asks for). `tells` are facts that she gives up here: only ever to a reply that asks her something. `event` is
+    what happens around her just then (the door bell rings, a photo arrives), told before her words.
+    """
 
     id: Id
     when: str = ""
     say: tuple[Text, ...]
     mood: Shift = Shift()
     next: tuple[Id, ...] = ()
+    asks: str = ""
+    tells: tuple[Id, ...] = ()
+    event: Bilingual | None = None
 
     @cached_property
     def condition(self) -> Condition:
         """`when`, parsed."""
         return parse(self.when)
+
+    @cached_property
+    def answered(self) -> Condition | None:
+        """`asks`, parsed; None where it isn't given."""
+        return parse(self.asks) if self.asks.strip() else None
 
 
 class Ending(_Strict):
@@ -173,15 +199,42 @@ class HandoverRule(_Strict):
 
 
 class Turns(_Strict):
-    """How long a drill may last."""
+    """How long a drill may last, in `turns`, and an exam in `minutes`; in how many `seconds` a reply should come.
+
+    The wait is shown, and moves her only where the scenario's `reactions` have `kept_waiting`.
+    """
 
     turns: Annotated[int, Field(ge=1, le=60)] = 10
+    seconds: Annotated[int, Field(ge=10, le=1_800)] = 120
+    minutes: Annotated[int, Field(ge=1, le=180)] = 15
+
+
+class Outcome(_Strict):
+    """How a drill opens that follows another one with a certain ending."""
+
+    opening: tuple[Text, ...]
+    mood: Mood | None = None
+
+    @field_validator("opening")
+    @classmethod
+    def _not_empty(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if not value:
+            raise PydanticKnownError("too_short", {"field_type": "Tuple", "min_length": 1, "actual_length": 0})
+        return value
+
+
+class After(_Strict):
+    """The drill that this one follows, and how it opens after each of its endings; after any other as the file itself says."""
+
+    drill: Id
+    outcomes: dict[EndingKind, Outcome]
 
 
 class Golden(_Strict):
     """A conversation with the result that it must have, kept beside the scenario and run as a test.
 
-    With `handover` the trainee hands the case over after the last reply, and it must be judged so.
+    With `handover` the trainee hands the case over after the last reply, and it must be judged so. `after` is the ending of
+    the drill that this one follows.
     """
 
     name: Text
@@ -189,6 +242,7 @@ class Golden(_Strict):
     total: tuple[Percent, Percent]
     ending: EndingKind
     handover: Handover | None = None
+    after: EndingKind | None = None
     seed: int = 1
 
 
@@ -218,6 +272,7 @@ class Scenario(_Strict):
     reactions: dict[str, Shift] = {}
     limits: Turns = Turns()
     opening: tuple[Text, ...]
+    after: After | None = None
     first: tuple[Id, ...] = ()
     interrupts: tuple[Id, ...] = ()
     fallback: tuple[Id, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scenarios.customer.protocol import CustomerState, Response
+from scenarios.customer.protocol import Circumstances, CustomerState, Response
 from scenarios.customer.scripted import ScriptedCustomer
 from scenarios.model import EndingKind, Handover, Scenario
 from scenarios.truth import reply_to, terms_of, truth_of
@@ -34,24 +34,33 @@ class Rehearsal:
 
 
 def rehearse(
-    scenario: Scenario, replies: Sequence[str], seed: int, scorer: Scorer, *, hand_over: bool = False
+    scenario: Scenario,
+    replies: Sequence[str],
+    seed: int,
+    scorer: Scorer,
+    *,
+    hand_over: bool = False,
+    after: EndingKind | None = None,
+    elsewhere: tuple[str, ...] = (),
 ) -> Rehearsal:
     """Play `replies` in `scenario`: the same words as a drill of the window with that seed, and the same scorecard.
-    With `hand_over` the case then goes to a superior, unless it has ended before.
+    With `hand_over` the case then goes to a superior, unless it has ended before. `after` is the ending of the drill that
+    this one follows, `elsewhere` what the trainee said in other drills.
 
     Pure, as the customer and every scorer are. Raises PeilianError for a kind without a rubric.
     """
     rubric = shipped_rubric(scenario.kind)
     truth = truth_of(scenario)
     customer = ScriptedCustomer(scenario, rubric, seed)
-    response = customer.open()
+    response = customer.open(after)
+    circumstances = Circumstances(elsewhere=elsewhere)
     heard: list[Response] = [response]
     credited: tuple[CreditedReply, ...] = ()
     for n, text in enumerate(replies, 1):
         said_to_her = tuple(one.line for one in heard if one.line)
         assessment = scorer.assess(reply_to(scenario, text, said_to_her, tuple(replies[: n - 1])))
         credited = (*credited, credit(n, text, assessment, truth))
-        response = customer.respond(response.state, credited)
+        response = customer.respond(response.state, credited, circumstances)
         heard.append(response)
         if response.ending is not None:
             break

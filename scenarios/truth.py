@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
 
 from scenarios.model import Scenario
 from scoring.crediting import Settled, Truth
 from scoring.reply import Reply
+from scoring.rubric import shipped_kinds, shipped_rubric
 from scoring.scorecard import Terms
 
 
 def truth_of(scenario: Scenario) -> Truth:
-    """The facts that settle the cause or the loss; several that settle the same are alternatives."""
-    return Truth(_settled(scenario, "cause"), _settled(scenario, "loss"))
+    """The facts that settle the cause, the loss, or what another step is about; several that settle the same are alternatives."""
+    return Truth(_settled(scenario, "cause"), _settled(scenario, "loss"), tuple(_keys(scenario)))
+
+
+def _keys(scenario: Scenario) -> Iterator[tuple[str, Settled]]:
+    named = dict.fromkeys(fact.settles for fact in scenario.facts if fact.settles)
+    if scenario.kind not in shipped_kinds():
+        return
+    for step in shipped_rubric(scenario.kind).steps:
+        settled = _settled(scenario, step.id) if step.id in named and step.id != "cause" else None
+        if settled is not None and step.key_id is not None:
+            yield step.key_id, settled
 
 
 def terms_of(scenario: Scenario) -> Terms:
@@ -34,7 +45,7 @@ def reply_to(scenario: Scenario, text: str, customer: tuple[str, ...], said: tup
     )
 
 
-def _settled(scenario: Scenario, what: Literal["cause", "loss"]) -> Settled | None:
+def _settled(scenario: Scenario, what: str) -> Settled | None:
     facts = [fact for fact in scenario.facts if fact.settles == what]
     if not facts:
         return None

@@ -41,10 +41,14 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What a scenario settles about the cause and the loss; None where it leaves it open."""
+    """What a scenario settles about the cause and the loss; None where it leaves it open.
+
+    `keys` settles key checks of other steps, by id: an answer that would fit every case is none to this customer.
+    """
 
     cause: Settled | None = None
     loss: Settled | None = None
+    keys: tuple[tuple[str, Settled], ...] = ()
 
 
 class Refusal(StrEnum):
@@ -57,6 +61,7 @@ class Refusal(StrEnum):
     FABRICATED = "fabricated"
     BLAMING = "blaming"
     OTHER_CAUSE = "other_cause"
+    OTHER_CASE = "other_case"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,10 @@ _WHY: dict[Refusal, Sentence] = {
     Refusal.OTHER_CAUSE: Sentence(
         "没有说到真正的原因，不计入。", "This isn't the cause that the facts give, so it isn't credited."
     ),
+    Refusal.OTHER_CASE: Sentence(
+        "没有说到这位客户的这件事上，不计入。",
+        "This doesn't meet what this customer's case is about, so it isn't credited.",
+    ),
 }
 
 
@@ -129,7 +138,16 @@ def _refusal(found: Finding, text: str, assessment: ReplyAssessment, truth: Trut
         return _refused_compensation(found, check, text, assessment, truth)
     if step == "cause":
         return _refused_cause(check, text, assessment, truth)
-    return None
+    return _refused_key(found, text, truth)
+
+
+def _refused_key(found: Finding, text: str, truth: Truth) -> Refusal | None:
+    settled = dict(truth.keys).get(found.id)
+    if settled is None:
+        return None
+    if settled.contradicted_by(_sentences(found, text)):
+        return Refusal.CONTRADICTS
+    return None if settled.agrees(text) else Refusal.OTHER_CASE
 
 
 def _refused_compensation(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NOISE = re.compile(r"[\s\W_]+")
 
 
+@lru_cache(maxsize=2_048)
 def grams(text: str, size: int = 4) -> frozenset[str]:
     """The character n-grams of `text`, punctuation and white space left out; a shorter text is one gram."""
     plain = _NOISE.sub("", text)

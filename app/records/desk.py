@@ -12,12 +12,14 @@ from app.records import queries
 from app.records.database import Database
 from app.records.faults import drill_ended, unknown_document, went_on
 from app.records.plain import plain_object
-from app.records.reading import comment_of, document_of, record_of, summary_of, turn_of
-from app.records.tables import CommentRow, DocumentRow, DrillRow, ScorecardRow, TurnRow
+from app.records.reading import comment_of, dispute_of, document_of, record_of, summary_of, turn_of
+from app.records.tables import CommentRow, DisputeRow, DocumentRow, DrillRow, ScorecardRow, TurnRow
 from app.records.values import (
     Act,
+    Branch,
     Comment,
     Cursor,
+    Dispute,
     Document,
     DrillEnd,
     DrillFilter,
@@ -25,6 +27,7 @@ from app.records.values import (
     DrillRecord,
     DrillStatus,
     DrillSummary,
+    Mode,
     NewDrill,
     Person,
     TurnOutcome,
@@ -36,6 +39,8 @@ from scoring.sentence import PeilianError
 
 PAGE = 50
 COMMENT_LENGTH = 2_000
+ELSEWHERE = 300
+"""Replies in other drills that a template is looked for among."""
 EVERY_DRILL = DrillFilter()
 
 
@@ -64,9 +69,96 @@ class Desk:
                 mode=new.mode, opening=new.opening, first_state=new.state, started=self._clock(),
                 status=DrillStatus.OPEN,
             )  # fmt: skip
+            if new.branch is not None:
+                self._take_up(session, row, new.branch)
             session.add(row)
             session.flush()
             return record_of(queries.whole(session, self.person, row.public_id))
+
+    def _take_up(self, session: Session, row: DrillRow, branch: Branch) -> None:
+        """Give the new drill the turns of the old one before turn `branch.at`."""
+        old = queries.playable(session, self.person, branch.of)
+        row.branch_of, row.branch_at = branch.of, branch.at
+        row.turns = [
+            TurnRow(
+                n=turn.n, act=turn.act, customer=turn.customer, text=turn.text, elapsed_ms=turn.elapsed_ms,
+                status=turn.status, assessment=turn.assessment, mood=turn.mood, state=turn.state, reply=turn.reply,
+            )
+            for turn in queries.scored_turns(session, old, branch.at)
+        ]  # fmt: skip
+
+    def said_elsewhere(self, drill_id: str, limit: int = ELSEWHERE) -> tuple[str, ...]:
+        """What this person said in drills of other scenarios that began before this one, newest first."""
+        with self._database.session_scope(writes=False) as session:
+            drill = queries.playable(session, self.person, drill_id)
+            return tuple(session.scalars(queries.elsewhere(drill, limit)))
+
+    def last_ending(self, scenario_id: str) -> str | None:
+        """How this person's latest ended drill of a scenario ended, or None where there is none."""
+        with self._database.session_scope(writes=False) as session:
+            return session.scalar(queries.last_ending(self.person, scenario_id))
+
+    def attempts(self, scenario_id: str, mode: Mode) -> int:
+        """How many drills of a scenario this person has begun in one mode."""
+        with self._database.session_scope(writes=False) as session:
+            return session.scalar(queries.attempts(self.person, scenario_id, mode)) or 0
+
+    def branches(self, drill_id: str) -> tuple[DrillSummary, ...]:
+        """This drill's family in the order in which they began: the first one, and all that took it up again."""
+        with self._database.session_scope(writes=False) as session:
+            drill = queries.whole(session, self.person, drill_id)
+            return tuple(summary_of(row, row.scorecard) for row in queries.family(session, drill))
+
+    def passed_scenarios(self) -> frozenset[str]:
+        """Ids of the scenarios in which this person has passed a drill that wasn't taken up again at a turn."""
+        with self._database.session_scope(writes=False) as session:
+            return frozenset(session.scalars(queries.passed(self.person)))
+
+    def dispute(self, drill_id: str, *, n: int, item: str, met: bool, reason: str) -> Dispute:
+        """Say that check or violation `item` of turn `n` was read wrongly as `met`, and why; it waits for a supervisor.
+
+        Said again, the reason is replaced while nobody has judged it. Raises PeilianError where it was judged, or the
+        reason is empty or too long.
+        """
+        safe = clean_text(reason).text.strip()
+        if not 0 < len(safe) <= COMMENT_LENGTH:
+            raise PeilianError(
+                f"请写明理由（1 到 {COMMENT_LENGTH} 个字），申诉没有存上。",
+                f"Say why, in 1 to {COMMENT_LENGTH} characters; the dispute wasn't saved.",
+            )
+        with self._database.session_scope(writes=True) as session:
+            drill = queries.playable(session, self.person, drill_id)
+            row = queries.dispute(session, drill, n, item)
+            if row is None:
+                row = DisputeRow(drill_id=drill.id, n=n, item=item, met=met, reason=safe, created=self._clock())
+                session.add(row)
+            elif row.verdict is not None:
+                raise PeilianError(
+                    "主管已经答复过这一条，不能再改。", "A supervisor has answered this one; it can't be changed."
+                )
+            row.reason = safe
+            session.flush()
+            session.refresh(row, ["drill"])
+            return dispute_of(row)
+
+    def withdraw_dispute(self, drill_id: str, *, n: int, item: str) -> None:
+        """Take a dispute back that nobody has judged yet; none is no error."""
+        with self._database.session_scope(writes=True) as session:
+            drill = queries.playable(session, self.person, drill_id)
+            row = queries.dispute(session, drill, n, item)
+            if row is not None and row.verdict is None:
+                session.delete(row)
+
+    def disputes(self, drill_id: str) -> tuple[Dispute, ...]:
+        """The disputes about a drill, oldest first."""
+        with self._database.session_scope(writes=False) as session:
+            drill = queries.whole(session, self.person, drill_id)
+            return tuple(dispute_of(row) for row in session.scalars(queries.disputes(drill)))
+
+    def waiting_disputes(self) -> tuple[Dispute, ...]:
+        """Every dispute that waits for a verdict among the drills whose words this person may read, oldest first."""
+        with self._database.session_scope(writes=False) as session:
+            return tuple(dispute_of(row) for row in session.scalars(queries.waiting_disputes(self.person)))
 
     def add_reply(self, drill_id: str, *, n: int, act: Act, text: str, elapsed_ms: int) -> TurnRecord:
         """Store what the trainee did in turn `n` as `unscored`; the turn that comes back has the text as stored.

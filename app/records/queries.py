@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, exists, select, tuple_
+from sqlalchemy import Select, exists, func, select, tuple_
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
 from app.records.permissions import Right, Scope, demand, not_there, scope
-from app.records.tables import CommentRow, DocumentRow, DrillRow, ScorecardRow, TurnRow
-from app.records.values import Cursor, Document, DrillFilter, DrillStatus, Person
+from app.records.tables import CommentRow, DisputeRow, DocumentRow, DrillRow, ScorecardRow, TurnRow
+from app.records.values import Act, Cursor, Document, DrillFilter, DrillStatus, Mode, Person, TurnStatus
 
 
 def listing(person: Person, where: DrillFilter, after: Cursor | None) -> Select[DrillRow, bool]:
@@ -110,6 +110,91 @@ def unseen(person: Person) -> Select[str]:
 def turn(session: Session, drill: DrillRow, n: int) -> TurnRow | None:
     """Turn `n` of a drill, where it is there."""
     return session.scalar(select(TurnRow).where(TurnRow.drill_id == drill.id, TurnRow.n == n))
+
+
+def scored_turns(session: Session, drill: DrillRow, before: int) -> list[TurnRow]:
+    """The turns of a drill before turn `before`, in order, as far as they are scored."""
+    query = select(TurnRow).where(TurnRow.drill_id == drill.id, TurnRow.n < before, TurnRow.status == TurnStatus.SCORED)
+    return list(session.scalars(query.order_by(TurnRow.n)))
+
+
+def elsewhere(drill: DrillRow, limit: int) -> Select[str]:
+    """The newest replies of the drill's person in drills of other scenarios that began before it."""
+    return (
+        select(TurnRow.text)
+        .join(DrillRow, DrillRow.id == TurnRow.drill_id)
+        .where(
+            DrillRow.person_id == drill.person_id,
+            DrillRow.scenario_id != drill.scenario_id,
+            tuple_(DrillRow.started, DrillRow.id) < (drill.started, drill.id),
+            TurnRow.act == Act.REPLY,
+        )
+        .order_by(DrillRow.started.desc(), DrillRow.id.desc(), TurnRow.n.desc())
+        .limit(limit)
+    )
+
+
+def last_ending(person: Person, scenario_id: str) -> Select[str | None]:
+    """How `person`'s latest ended drill of a scenario ended."""
+    return (
+        select(DrillRow.ending)
+        .where(DrillRow.person_id == person.id, DrillRow.scenario_id == scenario_id, DrillRow.ended.is_not(None))
+        .order_by(DrillRow.started.desc(), DrillRow.id.desc())
+        .limit(1)
+    )
+
+
+def attempts(person: Person, scenario_id: str, mode: Mode) -> Select[int]:
+    """How many drills `person` has begun of a scenario in a mode."""
+    return select(func.count()).where(
+        DrillRow.person_id == person.id, DrillRow.scenario_id == scenario_id, DrillRow.mode == mode
+    )
+
+
+def family(session: Session, drill: DrillRow) -> list[DrillRow]:
+    """The drill that `drill` goes back to and all that take that one up again, directly or not, as they began."""
+    rows = list(session.scalars(
+        _with_figures()
+        .where(DrillRow.person_id == drill.person_id, DrillRow.scenario_id == drill.scenario_id)
+        .order_by(DrillRow.started, DrillRow.id)
+    ))  # fmt: skip
+    root_of: dict[str, str] = {}
+    for row in rows:  # a branch begins after what it takes up
+        root_of[row.public_id] = root_of.get(row.branch_of or "", row.branch_of or row.public_id)
+    return [row for row in rows if root_of[row.public_id] == root_of.get(drill.public_id)]
+
+
+def passed(person: Person) -> Select[str]:
+    """Scenarios in which `person` passed a drill from beginning to end."""
+    return (
+        select(DrillRow.scenario_id)
+        .join(ScorecardRow, ScorecardRow.drill_id == DrillRow.id)
+        .where(DrillRow.person_id == person.id, DrillRow.branch_of.is_(None), ScorecardRow.passed.is_(True))
+        .distinct()
+    )
+
+
+def dispute(session: Session, drill: DrillRow, n: int, item: str) -> DisputeRow | None:
+    """The dispute about one check or violation of one turn, where there is one."""
+    return session.scalar(
+        select(DisputeRow)
+        .where(DisputeRow.drill_id == drill.id, DisputeRow.n == n, DisputeRow.item == item)
+        .options(joinedload(DisputeRow.drill, innerjoin=True))
+    )
+
+
+def disputes(drill: DrillRow) -> Select[DisputeRow]:
+    """The disputes about a drill, oldest first."""
+    query = select(DisputeRow).where(DisputeRow.drill_id == drill.id).order_by(DisputeRow.id)
+    return query.options(joinedload(DisputeRow.drill, innerjoin=True))
+
+
+def waiting_disputes(person: Person) -> Select[DisputeRow]:
+    """The disputes without a verdict about drills that `person` may read, oldest first."""
+    query = select(DisputeRow).join(DisputeRow.drill).where(DisputeRow.verdict.is_(None)).order_by(DisputeRow.id)
+    if scope(person, Right.TRANSCRIPT) is Scope.OWN:
+        query = query.where(DrillRow.person_id == person.id)
+    return query.options(contains_eager(DisputeRow.drill))
 
 
 def keep(session: Session, document: Document) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, cast
 
 from app.records.plain import assessment_from
-from app.records.tables import CommentRow, DocumentRow, DrillRow, PersonRow, ScorecardRow, TurnRow
+from app.records.tables import CommentRow, DisputeRow, DocumentRow, DrillRow, PersonRow, ScorecardRow, TurnRow
 from app.records.values import (
+    Branch,
     Comment,
+    Dispute,
     Document,
     DrillRecord,
     DrillSummary,
@@ -27,6 +29,13 @@ def person_of(row: PersonRow) -> Person:
 def comment_of(row: CommentRow) -> Comment:
     """The comment of a row; its author must be loaded."""
     return Comment(row.id, row.author.name, row.n, row.text, row.created, row.seen)
+
+
+def dispute_of(row: DisputeRow) -> Dispute:
+    """The dispute of a row; its drill must be loaded."""
+    return Dispute(
+        row.id, row.drill.public_id, row.n, row.item, row.met, row.reason, row.created, row.verdict, row.answer
+    )
 
 
 def document_of(row: DocumentRow) -> Document:
@@ -54,8 +63,12 @@ def summary_of(row: DrillRow, card: ScorecardRow | None, *, commented: bool = Fa
         id=row.public_id, person=person_of(row.person), scenario_id=row.scenario_id,
         title=Sentence(row.title_zh, row.title_en), mode=row.mode, started=row.started, ended=row.ended,
         status=row.status, ending=row.ending, figures=None if card is None else figures_of(card),
-        commented=commented,
+        commented=commented, branch=_branch_of(row),
     )  # fmt: skip
+
+
+def _branch_of(row: DrillRow) -> Branch | None:
+    return None if row.branch_of is None or row.branch_at is None else Branch(row.branch_of, row.branch_at)
 
 
 def record_of(row: DrillRow) -> DrillRecord:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from app.records.values import Act, DocumentKind, DrillStatus, JsonObject, Mode, Role, TurnStatus
+from app.records.values import Act, DocumentKind, DrillStatus, JsonObject, Mode, Role, TurnStatus, Verdict
 from app.text import clean_text
 
 
@@ -149,6 +149,10 @@ class DrillRow(Base):
     review: Mapped[bool | None]
     """As its scorecard says, NULL without one: an index can't order one table by another's column."""
 
+    branch_of: Mapped[str | None] = mapped_column(CleanString(36))
+    """Public id of the drill that this one takes up again, where it was rewound. No foreign key: that drill may be erased."""
+    branch_at: Mapped[int | None]
+
     # "raise" keeps a forgotten load from becoming one query a row.
     person: Mapped[PersonRow] = relationship(lazy="raise")
     turns: Mapped[list[TurnRow]] = relationship(
@@ -216,3 +220,27 @@ class CommentRow(Base):
     """Whether the trainee has opened it."""
 
     author: Mapped[PersonRow] = relationship(lazy="raise")
+
+
+class DisputeRow(Base):
+    """What a trainee says was read wrongly in her drill; a supervisor's verdict comes later."""
+
+    __tablename__ = "dispute"
+    __table_args__ = (
+        UniqueConstraint("drill_id", "n", "item"),
+        Index(None, "verdict", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    drill_id: Mapped[int] = mapped_column(ForeignKey("drill.id", ondelete="CASCADE"))
+    n: Mapped[int]
+    item: Mapped[str] = mapped_column(CleanString(64))
+    met: Mapped[bool]
+    reason: Mapped[str] = mapped_column(CleanText)
+    created: Mapped[datetime] = mapped_column(UtcDateTime)
+    verdict: Mapped[Verdict | None] = mapped_column(_by_value(Verdict))
+    answer: Mapped[str] = mapped_column(CleanText, default="", server_default="")
+    judge_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="RESTRICT"))
+    judged: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    drill: Mapped[DrillRow] = relationship(lazy="raise")

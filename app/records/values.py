@@ -46,6 +46,7 @@ class Act(StrEnum):
     REPLY = "reply"
     HAND_OVER = "hand_over"
     LOOK_UP = "look_up"
+    HINT = "hint"
 
 
 class TurnStatus(StrEnum):
@@ -86,6 +87,31 @@ class Comment:
     seen: bool
 
 
+class Verdict(StrEnum):
+    """What a supervisor says to a dispute."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A trainee's word that `item` (a check or a violation) of turn `n` was read wrongly, and why. `created` is UTC.
+
+    `met` is what the scorer had said; `verdict` is None while it waits for a supervisor.
+    """
+
+    id: int
+    drill_id: str
+    n: int
+    item: str
+    met: bool
+    reason: str
+    created: datetime
+    verdict: Verdict | None = None
+    answer: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One version of a scenario or a rubric, whole: an open drill goes on with it after the file was edited."""
@@ -110,6 +136,15 @@ class NewDrill:
     opening: str
     state: JsonObject
     mode: Mode = Mode.PRACTICE
+    branch: Branch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Where a drill was taken up again: the turns of drill `of` before turn `at` are the new drill's, too."""
+
+    of: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +230,8 @@ class DrillSummary:
     figures: Figures | None
     commented: bool = False
     """Whether a supervisor said something about it; known in lists only."""
+    branch: Branch | None = None
+    """Where it was taken up from another drill, by rewinding."""
 
 
 @dataclass(frozen=True, slots=True)

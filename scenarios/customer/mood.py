@@ -20,6 +20,16 @@ EVERY_TURN = Shift(patience=-4)
 REPEATED = Shift(anger=8, trust=-6, patience=-14)
 """The trainee said the same again."""
 TAKEN_BACK = Shift(anger=15, trust=-15)
+PROBED = Shift(patience=3)
+"""A good question was asked."""
+ANSWERED = Shift(trust=2, patience=2)
+"""What she asked for came."""
+DODGED = Shift(anger=3, trust=-2, patience=-4)
+"""Something came, but not what she asked for."""
+WENT_BACK = Shift(anger=10, trust=-12, patience=-6)
+"""Less, or later, than was promised before."""
+TEMPLATE = Shift(anger=4, trust=-8, patience=-8)
+"""Words that the trainee says to everybody (at least 0.8 alike, by character 4-grams, to a reply in another drill)."""
 VIOLATION: dict[Severity, Shift] = {
     Severity.MINOR: Shift(anger=10, trust=-8, patience=-8),
     Severity.MAJOR: Shift(anger=20, trust=-15, patience=-15),
@@ -32,7 +42,20 @@ CALM_MOST = 16.0
 OPEN_STEP = 12.0
 """Points of anger that stay for each step of the rubric that isn't met yet: what she called for is still open."""
 
-EVENTS = ("every_turn", "nothing_new", "repeated", "taken_back")
+_EVENTS: dict[str, Shift] = {
+    "every_turn": EVERY_TURN,
+    "nothing_new": NOTHING_NEW,
+    "repeated": REPEATED,
+    "taken_back": TAKEN_BACK,
+    "probed": PROBED,
+    "answered": ANSWERED,
+    "dodged": DODGED,
+    "went_back": WENT_BACK,
+    "template": TEMPLATE,
+    "kept_waiting": Shift(),
+}
+
+EVENTS = tuple(_EVENTS)
 """Names, beside check and violation ids, under which a scenario's `reactions` override the table."""
 
 _EASIER = {1: 1.35, 2: 1.15, 3: 1.0, 4: 0.85, 5: 0.7}
@@ -56,7 +79,7 @@ def move(
     anger, trust, patience = 0.0, mood.trust, mood.patience
     shifts = [reactions.get(name) or _for_check(rubric, name) for name in new_checks]
     shifts += [reactions.get(name) or VIOLATION[rubric.severity[name]] for name in violations]
-    shifts += [reactions.get(name) or _for_event(name) for name in events]
+    shifts += [reactions.get(name) or _EVENTS[name] for name in events]
     for shift in shifts:
         anger += shift.anger * (ease if shift.anger < 0 else 1 / ease)
         trust += shift.trust * (ease if shift.trust > 0 else 1 / ease)
@@ -80,16 +103,6 @@ def _for_check(rubric: Rubric, name: str) -> Shift:
     if step.key is None:
         return EMPATHY
     return NEW_KEY_CHECK if name == step.key_id else NEW_CHECK
-
-
-def _for_event(name: str) -> Shift:
-    table = {
-        "every_turn": EVERY_TURN,
-        "nothing_new": NOTHING_NEW,
-        "repeated": REPEATED,
-        "taken_back": TAKEN_BACK,
-    }
-    return table[name]
 
 
 def _bounded(value: float) -> float:

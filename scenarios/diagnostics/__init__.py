@@ -22,6 +22,7 @@ from scenarios.diagnostics import (
     sc024_handover,
     sc025_no_golden,
     sc026_unknown_standard,
+    sc027_tells,
 )
 from scenarios.diagnostics.core import Case, Diagnostic, Found, Rule, Severity
 from scenarios.diagnostics.from_form import from_validation, syntax
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     sc024_handover.RULE,
     sc025_no_golden.RULE,
     sc026_unknown_standard.RULE,
+    sc027_tells.RULE,
 )
 
 

@@ -8,6 +8,7 @@ from scenarios.conditions import suggestion
 from scenarios.customer.mood import EVENTS
 from scenarios.diagnostics.core import Case, Found, Rule, Severity
 from scenarios.diagnostics.walk import conditions
+from scenarios.model import EndingKind
 from scoring.sentence import Sentence
 
 
@@ -20,12 +21,14 @@ def _check(case: Case) -> Iterator[Found]:
         "id": ids,
         "step": tuple(step.id for step in case.rubric.steps),
         "fact": tuple(fact.id for fact in case.scenario.facts),
+        "ending": tuple(EndingKind),
     }
     words = {
         "now": Sentence("检查点、违规或事件", "check, violation or event"),
         "id": Sentence("检查点或违规", "check or violation"),
         "step": Sentence("步骤", "step"),
         "fact": Sentence("事实", "fact"),
+        "ending": Sentence("结局", "ending"),
     }
     for path, condition in conditions(case.scenario):
         for one in condition.names:

@@ -23,7 +23,7 @@ def _check(case: Case) -> Iterator[Found]:
                         suggestion(slot, known)
                         or Sentence(f"可以用：{'、'.join(known)}。", f"There are: {', '.join(known)}."),
                     )
-                elif path == ("opening",):
+                elif path[-1] == "opening":
                     yield Found((*path, index), _TOO_EARLY)
         if path[0] in ("endings", "handover") and say and all(slots_of(wording) for wording in say):
             yield Found(path, _SPEECHLESS)

@@ -13,6 +13,8 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Path_, Condition]]:
     """Every condition."""
     for index, beat in enumerate(scenario.beats):
         yield ("beats", index, "when"), beat.condition
+        if beat.answered is not None:
+            yield ("beats", index, "asks"), beat.answered
     for name in ("settled", "escalated", "left", "timed_out"):
         ending = getattr(scenario.endings, name)
         if ending is not None:
@@ -26,6 +28,9 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Path_, Condition]]:
 def wordings(scenario: Scenario) -> Iterator[tuple[Path_, tuple[str, ...]]]:
     """Every list of wordings that the customer chooses from."""
     yield ("opening",), scenario.opening
+    if scenario.after is not None:
+        for ending, outcome in scenario.after.outcomes.items():
+            yield ("after", "outcomes", ending.value, "opening"), outcome.opening
     for index, beat in enumerate(scenario.beats):
         yield ("beats", index, "say"), beat.say
     for name in ("settled", "escalated", "left", "timed_out"):

@@ -52,7 +52,18 @@ def test_at_difficulty_3_checks_and_violations_move_it_by_the_table(name: str, s
 
 @pytest.mark.parametrize(
     ("event", "shift"),
-    list(zip(EVENTS, (table.EVERY_TURN, table.NOTHING_NEW, table.REPEATED, table.TAKEN_BACK), strict=True)),
+    [
+        ("every_turn", table.EVERY_TURN),
+        ("nothing_new", table.NOTHING_NEW),
+        ("repeated", table.REPEATED),
+        ("taken_back", table.TAKEN_BACK),
+        ("probed", table.PROBED),
+        ("answered", table.ANSWERED),
+        ("dodged", table.DODGED),
+        ("went_back", table.WENT_BACK),
+        ("template", table.TEMPLATE),
+        ("kept_waiting", Shift()),
+    ],
 )
 def test_at_difficulty_3_events_move_it_by_the_table(event: str, shift: Shift):
     assert moved(events=(event,)) == after(shift)
