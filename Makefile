@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 CHECK := packaging/check-system.sh
 
-.PHONY: run test lint format bench measure screens train translations clean
+.PHONY: run test lint format bench simulate measure screens train translations clean
 
 run: $(VENV)/.run
 	@$(BIN)/python main.py
@@ -24,6 +24,10 @@ format: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.bench
+
+# Made-up trainees × every drill × 20 seeds: is the customer fair to them? The table goes into BENCHMARKS.md
+simulate: $(VENV)/.run
+	@$(BIN)/python main.py simulate --write BENCHMARKS.md
 
 # make measure FILE=replies.jsonl [RUBRIC=complaint]
 measure: $(VENV)/.run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scenarios.customer.protocol import Circumstances, CustomerState, Response
+from scenarios.customer.protocol import CustomerState, Response
 from scenarios.customer.scripted import ScriptedCustomer
 from scenarios.model import EndingKind, Handover, Scenario
 from scenarios.truth import reply_to, terms_of, truth_of
@@ -13,6 +13,7 @@ from scoring.crediting import CreditedReply, credit
 from scoring.reply import Scorer
 from scoring.rubric import shipped_rubric
 from scoring.scorecard import Scorecard, scorecard
+from scoring.similarity import is_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,13 @@ def rehearse(
     truth = truth_of(scenario)
     customer = ScriptedCustomer(scenario, rubric, seed)
     response = customer.open(after)
-    circumstances = Circumstances(elsewhere=elsewhere)
     heard: list[Response] = [response]
     credited: tuple[CreditedReply, ...] = ()
     for n, text in enumerate(replies, 1):
         said_to_her = tuple(one.line for one in heard if one.line)
         assessment = scorer.assess(reply_to(scenario, text, said_to_her, tuple(replies[: n - 1])))
-        credited = (*credited, credit(n, text, assessment, truth))
-        response = customer.respond(response.state, credited, circumstances)
+        credited = (*credited, credit(n, text, assessment, truth, template=is_template(text, elsewhere)))
+        response = customer.respond(response.state, credited)
         heard.append(response)
         if response.ending is not None:
             break

@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from scenarios.model import Scenario
 from scoring.crediting import Settled, Truth
 from scoring.reply import Reply
-from scoring.rubric import shipped_kinds, shipped_rubric
+from scoring.rubric import Rubric, shipped_kinds, shipped_rubric
 from scoring.scorecard import Terms
 
 
 def truth_of(scenario: Scenario) -> Truth:
     """The facts that settle the cause, the loss, or what another step is about; several that settle the same are alternatives."""
-    return Truth(_settled(scenario, "cause"), _settled(scenario, "loss"), tuple(_keys(scenario)))
+    rubric = shipped_rubric(scenario.kind) if scenario.kind in shipped_kinds() else None
+    return Truth(
+        cause=_settled(scenario, "cause"),
+        loss=_settled(scenario, "loss"),
+        keys=tuple(_keys(scenario, rubric)) if rubric is not None else (),
+        particular=rubric.particular_ids if rubric is not None else frozenset(),
+    )
 
 
-def _keys(scenario: Scenario) -> Iterator[tuple[str, Settled]]:
-    named = dict.fromkeys(fact.settles for fact in scenario.facts if fact.settles)
-    if scenario.kind not in shipped_kinds():
-        return
-    for step in shipped_rubric(scenario.kind).steps:
-        settled = _settled(scenario, step.id) if step.id in named and step.id != "cause" else None
+def _keys(scenario: Scenario, rubric: Rubric) -> Iterator[tuple[str, Settled]]:
+    for step in rubric.steps:
+        settled = _settled(scenario, step.id) if step.id != "cause" else None
         if settled is not None and step.key_id is not None:
             yield step.key_id, settled
 

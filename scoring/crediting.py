@@ -49,6 +49,8 @@ class Truth:
     cause: Settled | None = None
     loss: Settled | None = None
     keys: tuple[tuple[str, Settled], ...] = ()
+    particular: frozenset[str] = frozenset()
+    """Checks that words meant for everybody can't meet (the rubric's `particular`)."""
 
 
 class Refusal(StrEnum):
@@ -62,6 +64,7 @@ class Refusal(StrEnum):
     BLAMING = "blaming"
     OTHER_CAUSE = "other_cause"
     OTHER_CASE = "other_case"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class CreditedReply:
     checks: tuple[Finding, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     truth: Truth = Truth()
+    template: bool = False
+    """Whether the trainee says as good as the same in another drill."""
 
     @property
     def violations(self) -> tuple[Finding, ...]:
@@ -98,6 +103,10 @@ _DENIED = re.compile(r"(?:(?<![是要可])不是|并非|不怪|不赖|不能怪)
 """What denies the words right after it, within a clause; 是不是, 要不是 and 可不是 deny nothing."""
 
 _WHY: dict[Refusal, Sentence] = {
+    Refusal.TEMPLATE: Sentence(
+        "这段话在别的演练里也这样说过，是套话，说不到这位客户身上，不计入。",
+        "The same words stand in another drill of yours: what fits everybody isn't about her, so it isn't credited.",
+    ),
     Refusal.BEYOND_AUTHORITY: Sentence(
         "这项补偿超出了权限，不计入。", "The offer is beyond the authority, so it isn't credited."
     ),
@@ -124,12 +133,18 @@ _WHY: dict[Refusal, Sentence] = {
 }
 
 
-def credit(n: int, text: str, assessment: ReplyAssessment, truth: Truth = Truth()) -> CreditedReply:
-    """What counts of reply number `n`."""
+def credit(
+    n: int, text: str, assessment: ReplyAssessment, truth: Truth = Truth(), *, template: bool = False
+) -> CreditedReply:
+    """What counts of reply number `n`. `template`: the trainee says as good as the same in another drill."""
     refusals = {found.id: _refusal(found, text, assessment, truth) for found in assessment.checks}
+    if template:
+        refusals |= {
+            name: Refusal.TEMPLATE for name, why in refusals.items() if why is None and name in truth.particular
+        }
     kept = tuple(found for found in assessment.checks if refusals[found.id] is None)
     withheld = tuple(Withheld(name, refusal) for name, refusal in refusals.items() if refusal is not None)
-    return CreditedReply(n, text, assessment, kept, withheld, truth)
+    return CreditedReply(n, text, assessment, kept, withheld, truth, template)
 
 
 def _refusal(found: Finding, text: str, assessment: ReplyAssessment, truth: Truth) -> Refusal | None:

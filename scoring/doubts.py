@@ -94,7 +94,13 @@ def _turned(rubric: Rubric, reply: CreditedReply, lose: set[str], gain: set[str]
     checks += [_supposed(name, reply) for name in rubric.check_ids if name in gained]
     violations = [one for one in read.violations if one.id not in lost]
     violations += [_supposed(name, reply) for name in rubric.violation_ids if name in gained]
-    return credit(reply.n, reply.text, replace(read, checks=tuple(checks), violations=tuple(violations)), reply.truth)
+    return credit(
+        reply.n,
+        reply.text,
+        replace(read, checks=tuple(checks), violations=tuple(violations)),
+        reply.truth,
+        template=reply.template,
+    )
 
 
 def _supposed(name: str, reply: CreditedReply) -> Finding:

@@ -64,6 +64,8 @@ class Check(_Strict):
     joins: Literal["", "key", "last"] = ""
     """Over several replies: `key` counts beside a key check only where it belongs to it (a time bounds an action);
     `last` only with the key check's last offer (a payment's reason). Empty: a plain union."""
+    particular: bool = False
+    """Whether it is about this one customer: words that the trainee says in other drills just so can't meet it."""
     example: Example
     examples: Examples | None = None
     """Where no rule reads the check: replies that the offline scorer learns it from."""
@@ -135,6 +137,11 @@ class Rubric:
     def violation_ids(self) -> tuple[str, ...]:
         """Every violation in order."""
         return tuple(violation.id for violation in self.violations)
+
+    @cached_property
+    def particular_ids(self) -> frozenset[str]:
+        """The checks that are about this one customer."""
+        return frozenset(f"{step.id}.{check.id}" for step in self.steps for check in step.checks if check.particular)
 
     @cached_property
     def severity(self) -> dict[str, Severity]:

@@ -132,3 +132,18 @@ def check(
     from app.commands.check import try_check
 
     raise typer.Exit(try_check(Terminal(), file, reply=reply, source=source, by_words=words))
+
+
+@cli.command()
+def simulate(
+    scenarios: Annotated[
+        list[str] | None, typer.Argument(help="场景编号；不给就全部。 Scenario ids; none: all.")
+    ] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="每种学员练几遍。 How often each trainee plays.")] = 20,
+    rules: Annotated[bool, typer.Option("--rules", help="只用规则评分。 Score by the rules alone.")] = False,
+    write: Annotated[Path | None, typer.Option(help="把表写进这个文件。 Write the table into this file.")] = None,
+) -> None:
+    """模拟学员把演练都练一遍，看客户待他们对不对。 Made-up trainees play the drills; is the customer fair to them?"""
+    from app.commands.simulate import simulate as run_simulation
+
+    raise typer.Exit(run_simulation(Terminal(), scenarios or [], seeds=seeds, rules=rules, write=write))

@@ -90,8 +90,9 @@ class _Reviewing:
         self.record, self.scenario, self.rubric = record, scenario, rubric
         self.about = about(record.summary, record.handover)
         truth = truth_of(scenario)
+        templates = CustomerState.from_data(record.state).templates
         self.replies = tuple(
-            credit(turn.n, turn.text, turn.assessment, truth)
+            credit(turn.n, turn.text, turn.assessment, truth, template=turn.n in templates)
             for turn in record.turns
             if turn.act is Act.REPLY and turn.assessment is not None
         )

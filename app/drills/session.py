@@ -39,6 +39,7 @@ from scoring.reply import ReplyAssessment, Scorer
 from scoring.rubric import Rubric, parse_rubric, shipped_rubric
 from scoring.scorecard import Scorecard, scorecard
 from scoring.sentence import PeilianError, Sentence
+from scoring.similarity import is_template
 
 MAX_REPLY = 20_000
 """Characters of one reply. Nobody says more to a customer in one breath."""
@@ -312,10 +313,10 @@ class DrillSession:
         """Assess the recorded reply `n`, let the customer answer, and commit both at once."""
         said = tuple(result.reply for result in self._results)
         assessment = self._scorer.assess(reply_to(self.scenario, text, tuple(self._said_to_her), said))
-        credited = credit(n, text, assessment, self._truth)
+        credited = credit(n, text, assessment, self._truth, template=is_template(text, self._elsewhere))
         replies = (*self._credited(), credited)
         self._elapsed_ms += elapsed_ms
-        response = self._customer.respond(self._state, replies, Circumstances(elapsed_ms, self._elsewhere))
+        response = self._customer.respond(self._state, replies, Circumstances(elapsed_ms))
         if response.ending is None and self.seconds_left == 0:
             response = self._customer.time_out(response.state)
         card = None if response.ending is None else self._card(response, replies)
@@ -326,7 +327,7 @@ class DrillSession:
         self, n: int, text: str, assessment: ReplyAssessment, response: Response, card: Scorecard | None
     ) -> TurnResult:
         """Take a turn whose outcome is committed into the session."""
-        credited = credit(n, text, assessment, self._truth)
+        credited = credit(n, text, assessment, self._truth, template=n in response.state.templates)
         levels = progress(self.rubric, (*self._credited(), credited), self.scenario.steps_left_out).levels
         result = TurnResult(
             n=n, customer=self._line, reply=text, assessment=assessment, credited=credited, mood=response.state.mood,

@@ -1,6 +1,6 @@
 """What else a customer hears in a reply, beside checks and violations: events that move her mood and may be asked for in `when`.
 
-No chance and no clock: the wait and the trainee's words in other drills are given.
+No chance and no clock: the wait is given.
 """
 
 from __future__ import annotations
@@ -13,12 +13,10 @@ from scenarios.model import Beat, Scenario
 from scoring.crediting import CreditedReply
 from scoring.progress import Progress
 from scoring.reply import About
-from scoring.similarity import grams, likeness
+from scoring.similarity import SAME_AGAIN, letters, likeness
 
-SAME_AGAIN = 0.8
-"""From this likeness (character 4-grams) on, a reply counts as said before: in this drill, or in another one."""
-SHORTEST_TEMPLATE = 16
-"""Characters below which anybody may say the same to everybody (「您好，请讲」)."""
+HARDLY_A_WORD = 4
+"""Characters up to which a reply that brings nothing is as good as silence."""
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CLAUSE_END = re.compile(r"([。！!；;\n]|[？?])")
@@ -50,6 +48,8 @@ def events(
         found.append("repeated")
     elif not newest.violations and not new:
         found.append("nothing_new")
+        if letters(newest.text) <= HARDLY_A_WORD:
+            found.append("silence")
     if newest.assessment.taken_back & before.met.keys():
         found.append("taken_back")
     if probes and not repeated and not newest.violations:
@@ -57,7 +57,7 @@ def events(
     found += _about_her_question(scenario.beat.get(state.beat), new, newest, probes=probes)
     if went_back(state.promised, newest):
         found.append("went_back")
-    if not repeated and is_template(newest.text, circumstances.elsewhere):
+    if newest.template and not repeated:
         found.append("template")
     if circumstances.elapsed_ms > scenario.limits.seconds * 1_000:
         found.append("kept_waiting")
@@ -90,20 +90,6 @@ def _asks(sentence: str, stop: str) -> bool:
     if stop in ("？", "?"):
         return bool(_WANTS_TO_KNOW.search(sentence))
     return bool(_ASKS_OPENLY.search(sentence))
-
-
-def is_template(text: str, elsewhere: Iterable[str]) -> bool:
-    """Whether the trainee said as good as the same in another drill."""
-    if sum(letter.isalnum() for letter in text) < SHORTEST_TEMPLATE:
-        return False
-    own = grams(text)
-    for other in elsewhere:
-        theirs = grams(other)
-        # Sets of very different size can't be alike: a look that spares most comparisons.
-        few, many = sorted((len(own), len(theirs)))
-        if few >= SAME_AGAIN * many and likeness(text, other) >= SAME_AGAIN:
-            return True
-    return False
 
 
 def promises(promised: Mapping[str, str], newest: CreditedReply) -> dict[str, str]:

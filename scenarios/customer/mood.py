@@ -20,6 +20,8 @@ EVERY_TURN = Shift(patience=-4)
 REPEATED = Shift(anger=8, trust=-6, patience=-14)
 """The trainee said the same again."""
 TAKEN_BACK = Shift(anger=15, trust=-15)
+SILENCE = Shift(anger=5, trust=-9)
+"""Beside NOTHING_NEW: hardly a word (「嗯」「好的」) to someone who waits for an answer."""
 PROBED = Shift(patience=3)
 """A good question was asked."""
 ANSWERED = Shift(trust=2, patience=2)
@@ -42,9 +44,10 @@ CALM_MOST = 16.0
 OPEN_STEP = 12.0
 """Points of anger that stay for each step of the rubric that isn't met yet: what she called for is still open."""
 
-_EVENTS: dict[str, Shift] = {
+EVENTS_TABLE: dict[str, Shift] = {
     "every_turn": EVERY_TURN,
     "nothing_new": NOTHING_NEW,
+    "silence": SILENCE,
     "repeated": REPEATED,
     "taken_back": TAKEN_BACK,
     "probed": PROBED,
@@ -55,7 +58,7 @@ _EVENTS: dict[str, Shift] = {
     "kept_waiting": Shift(),
 }
 
-EVENTS = tuple(_EVENTS)
+EVENTS = tuple(EVENTS_TABLE)
 """Names, beside check and violation ids, under which a scenario's `reactions` override the table."""
 
 _EASIER = {1: 1.35, 2: 1.15, 3: 1.0, 4: 0.85, 5: 0.7}
@@ -79,7 +82,7 @@ def move(
     anger, trust, patience = 0.0, mood.trust, mood.patience
     shifts = [reactions.get(name) or _for_check(rubric, name) for name in new_checks]
     shifts += [reactions.get(name) or VIOLATION[rubric.severity[name]] for name in violations]
-    shifts += [reactions.get(name) or _EVENTS[name] for name in events]
+    shifts += [reactions.get(name) or EVENTS_TABLE[name] for name in events]
     for shift in shifts:
         anger += shift.anger * (ease if shift.anger < 0 else 1 / ease)
         trust += shift.trust * (ease if shift.trust > 0 else 1 / ease)

@@ -61,10 +61,9 @@ class CustomerState:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What else bears on one reply: how long she waited for it, and what the trainee said in other drills before."""
+    """What else bears on one reply: how long she waited for it."""
 
     elapsed_ms: int = 0
-    elsewhere: tuple[str, ...] = ()
 
 
 NOTHING_ELSE = Circumstances()

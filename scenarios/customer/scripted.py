@@ -55,7 +55,7 @@ class ScriptedCustomer:
             mood=self._moved(state.mood, before, now, newest, happened),
             particulars={**state.particulars, **newest.assessment.particulars},
             promised=promises(state.promised, newest),
-            templates=(*state.templates, newest.n) if "template" in happened else state.templates,
+            templates=(*state.templates, newest.n) if newest.template else state.templates,
         )
         situation = self._situation(state, now, replies, happened)
         ending = self._ending(situation, state)

@@ -8,11 +8,12 @@ from dataclasses import replace
 import pytest
 
 from scenarios.customer import manners
-from scenarios.customer.listening import asks_something, is_template
+from scenarios.customer.listening import asks_something
 from scenarios.customer.protocol import NOTHING_ELSE, Circumstances, Response
 from scenarios.customer.scripted import ScriptedCustomer
 from scenarios.model import EndingKind, Scenario, Temper
 from scoring.documents import Path_, Value
+from scoring.similarity import is_template
 from tests.scenarios.smallest import scenario
 from tests.scoring.talk import COMPLAINT, drill
 
@@ -34,11 +35,15 @@ def scene(*beats: Value, edits: Mapping[Path_, Value] | None = None) -> Scenario
 
 
 def play(
-    played: Scenario, *talk: str, circumstances: Circumstances = NOTHING_ELSE, after: EndingKind | None = None
+    played: Scenario,
+    *talk: str,
+    circumstances: Circumstances = NOTHING_ELSE,
+    after: EndingKind | None = None,
+    elsewhere: tuple[str, ...] = (),
 ) -> list[Response]:
     customer = ScriptedCustomer(played, COMPLAINT, 1)
     heard = [customer.open(after)]
-    replies = drill(*talk)
+    replies = [replace(one, template=is_template(one.text, elsewhere)) for one in drill(*talk)]
     for n in range(1, len(replies) + 1):
         heard.append(customer.respond(heard[-1].state, tuple(replies[:n]), circumstances))
     return heard
@@ -102,8 +107,7 @@ def test_the_author_may_say_what_answers_her():
 
 def test_words_that_she_says_to_everybody_are_noticed_once_and_remembered():
     played = scene(beat("still"), edits={("persona", "temper"): "picky"})
-    elsewhere = Circumstances(elsewhere=(f"您好，{TEMPLATE}",))
-    heard = play(played, TEMPLATE, circumstances=elsewhere)[-1]
+    heard = play(played, TEMPLATE, elsewhere=(f"您好，{TEMPLATE}",))[-1]
     assert heard.line in manners.manners()[Temper.PICKY].template
     assert heard.state.templates == (1,)
     assert play(played, TEMPLATE)[-1].state.templates == ()
@@ -111,12 +115,8 @@ def test_words_that_she_says_to_everybody_are_noticed_once_and_remembered():
 
 def test_her_own_question_stays_open_behind_a_stock_line():
     played = scene(WHY, beat("still"))
-    elsewhere = Circumstances(elsewhere=(TEMPLATE,))
-    customer = ScriptedCustomer(played, COMPLAINT, 1)
-    replies = tuple(drill("我在听。", TEMPLATE))
-    first = customer.respond(customer.open().state, replies[:1])
-    second = customer.respond(first.state, replies, elsewhere)
-    assert (first.state.beat, second.state.beat) == ("why", "why")
+    heard = play(played, "我在听。", TEMPLATE, elsewhere=(TEMPLATE,))
+    assert [one.state.beat for one in heard[1:]] == ["why", "why"]
 
 
 @pytest.mark.parametrize("other", ["您好，请讲。", "今天下午三点王师傅上门，您的地板我们全程拍照。", ""])

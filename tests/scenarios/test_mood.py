@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +57,7 @@ def test_at_difficulty_3_checks_and_violations_move_it_by_the_table(name: str, s
     [
         ("every_turn", table.EVERY_TURN),
         ("nothing_new", table.NOTHING_NEW),
+        ("silence", table.SILENCE),
         ("repeated", table.REPEATED),
         ("taken_back", table.TAKEN_BACK),
         ("probed", table.PROBED),
@@ -134,3 +137,13 @@ def test_whatever_is_said_the_mood_is_a_mood(
 def test_one_more_violation_never_calms(ids: list[str], more: list[str]):
     worse = [name for name in more if "." not in name]
     assert moved(*ids, *worse).anger >= moved(*ids).anger
+
+
+def test_the_page_for_trainers_tells_the_table_as_it_is():
+    page = (Path(__file__).resolve().parents[2] / "docs" / "customer.md").read_text("utf-8")
+    for name in EVENTS:
+        shift = table.EVENTS_TABLE[name]
+        row = next(line for line in page.splitlines() if f"| `{name}` |" in line)
+        assert row.endswith(f"| {shift.anger:+g} | {shift.trust:+g} | {shift.patience:+g} |"), name
+    for severity, shift in table.VIOLATION.items():
+        assert f"| {shift.anger:+g} | {shift.trust:+g} | {shift.patience:+g} |" in page, severity

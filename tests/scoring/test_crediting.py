@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.authority import authority_from_object
-from scoring.crediting import Settled, Truth, credit
+from scoring.crediting import Refusal, Settled, Truth, credit
 from scoring.offline.scorer import OfflineScorer
 from scoring.progress import progress
 from scoring.reply import Reply
@@ -312,3 +312,25 @@ def test_a_word_that_is_said_after_all_is_said(said: str):
 def test_a_violation_never_adds_a_credited_check(parts: list[str], violation: str):
     without = progress(COMPLAINT, drill("".join(dict.fromkeys(parts)))).met
     assert progress(COMPLAINT, drill("".join(dict.fromkeys(parts)) + violation)).met.keys() <= without.keys()
+
+
+# Words for everybody.
+
+
+def test_a_template_meets_no_check_that_is_about_this_customer():
+    truth = Truth(particular=COMPLAINT.particular_ids)
+    said = say(1, "真对不起[acknowledge]，地没拖干净[concrete]，今天下午[deadline]派人返工[action]。")
+    told = credit(1, said.text, said.assessment, truth, template=True)
+    assert [one.id for one in told.checks] == ["empathy.acknowledge", "fix.deadline"]
+    assert {one.refusal for one in told.withheld} == {Refusal.TEMPLATE}
+    assert credit(1, said.text, said.assessment, truth).withheld == ()
+
+
+def test_a_key_check_counts_only_where_it_says_what_the_case_is_about():
+    truth = Truth(keys=(("fix.action", Settled(agree=(("阳台",), ("重做", "周二")), contradict=(("换人",),))),))
+    fits = say(1, "派人把阳台重做[action]。", truth=truth)
+    other = say(1, "派人跟进处理[action]，今天六点前[deadline]。", truth=truth)
+    against = say(1, "给您阳台换人[action]。", truth=truth)
+    assert [one.id for one in fits.checks] == ["fix.action"]
+    assert [(one.id, one.refusal) for one in other.withheld] == [("fix.action", Refusal.OTHER_CASE)]
+    assert [one.refusal for one in against.withheld] == [Refusal.CONTRADICTS]
