@@ -15,6 +15,7 @@ from scenarios.case import pronoun
 from scenarios.model import Fact, Scenario
 from scenarios.truth import reply_to
 from scoring.authority import in_words
+from scoring.crediting import Refusal
 from scoring.quoting import hurts, quotations
 from scoring.reply import Finding, Reason, Scorer
 from scoring.rubric import TOP_LEVEL, Rubric, Severity, Step
@@ -50,6 +51,7 @@ class Coach:
     def remarks(self, result: TurnResult, met: Collection[str], looked_up: Collection[str] = ()) -> tuple[Remark, ...]:
         """What to say under the reply of `result`; `met` are the checks that the drill meets after it."""
         found = [remark for one in result.assessment.violations if (remark := self._fault(one)) is not None]
+        found += self._template(result)
         fresh = [
             one for one in result.credited.checks if one.id in met and one.id not in self._met and _praised(result, one)
         ]
@@ -67,23 +69,6 @@ class Coach:
             position = self.rubric.steps.index(about) + 1 if about else 1
             found.append(Remark(position, text))
         return tuple(found)
-
-    def hint(
-        self, levels: Mapping[str, int | None], met: Collection[str], looked_up: Collection[str] = ()
-    ) -> Remark | None:
-        """What could be said next, for whoever asks; the same until something was said. None: nothing is missing."""
-        target = self._target(None, levels)
-        if target is None:
-            return None
-        missing = self._missing(target, met)
-        about = self.rubric.check(missing[0]).description
-        place = self._to_look_up(missing[0], looked_up)
-        fields = self._fields(target, missing[0])
-        if place is not None:
-            text = _filled(words.LOOK_FIRST[0], fields | {"where": place.where})
-        else:
-            text = Sentence(f"{target.name.zh}：{about.zh}", f"{target.name.en}: {about.en}")
-        return Remark(self.rubric.steps.index(target) + 1, text)
 
     # Praise
 
@@ -186,6 +171,14 @@ class Coach:
             if settles and fact.settles == settles and fact.known_by == "lookup" and fact.id not in looked_up:
                 return fact
         return None
+
+    def _template(self, result: TurnResult) -> Iterator[Remark]:
+        """That words for everybody were said to her, once a drill, at the first step that lost by it."""
+        lost = next((one for one in result.credited.withheld if one.refusal is Refusal.TEMPLATE), None)
+        told = self._first_unsaid([lost.why]) if lost is not None else None
+        if lost is not None and told is not None:
+            step = self.rubric.step(lost.id.partition(".")[0])
+            yield Remark(self.rubric.steps.index(step) + 1, told)
 
     # Violations
 

@@ -92,9 +92,14 @@ def _words(rung: Rung, scenario: Scenario, rubric: Rubric, step: Step, check: st
             f"Go through them in order: {english}. Which hasn't reached her yet? And what did she ask last?",
         )
     if rung is Rung.CHECK:
+        place = next(
+            (fact.where for fact in scenario.facts if fact.known_by == "lookup" and fact.settles == step.id), ""
+        )
         return Sentence(
-            f"还差“{step.name.zh}”里的“{told.name.zh}”：{told.description.zh}",
-            f"Missing in {step.name.en}: {told.name.en}. {told.description.en}",
+            f"还差“{step.name.zh}”里的“{told.name.zh}”：{told.description.zh}"
+            + (f"在“{place}”里查得到。" if place else ""),
+            f"Missing in {step.name.en}: {told.name.en}. {told.description.en}"
+            + (f" Look into 「{place}」." if place else ""),
         )
     references = scenario.references.get(step.id, ())
     if references:

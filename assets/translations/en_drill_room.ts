@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>都在上面了。</source>
-        <translation>It's all above.</translation>
+        <translation>It&apos;s all above.</translation>
     </message>
     <message>
         <source>我能做主的</source>
@@ -81,6 +81,14 @@
         <source>Enter 发送，Shift + Enter 换行</source>
         <translation>Enter sends, Shift + Enter breaks the line</translation>
     </message>
+    <message>
+        <source>客户等了多久，和这个场景里她愿意等多久。只是提醒，不扣分。</source>
+        <translation>How long the customer has waited, and how long she cares to in this scenario. A reminder only; it costs nothing.</translation>
+    </message>
+    <message>
+        <source>等了 {0} / {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -123,6 +131,10 @@
         <source>用时 {0}:{1:02d}</source>
         <translation>Time {0}:{1:02d}</translation>
     </message>
+    <message>
+        <source>还剩 {0}:{1:02d}</source>
+        <translation>{0}:{1:02d} left</translation>
+    </message>
 </context>
 <context>
     <name>DrillRoom</name>
@@ -136,7 +148,7 @@
     </message>
     <message>
         <source>这通到这里结束，照说到的算分。该由上级定的，转得正是时候，分够了一样通过；自己还能做主就转，不算通过。</source>
-        <translation>The drill ends here and is scored as far as it went. Handed over at the right time, it passes with enough points; handed over while you could still decide yourself, it doesn't.</translation>
+        <translation>The drill ends here and is scored as far as it went. Handed over at the right time, it passes with enough points; handed over while you could still decide yourself, it doesn&apos;t.</translation>
     </message>
     <message>
         <source>转交</source>
@@ -147,16 +159,40 @@
         <translation>Go on talking</translation>
     </message>
     <message>
+        <source>从这一句重说</source>
+        <translation>Say it again from here</translation>
+    </message>
+    <message>
+        <source>前面的话照旧，从这一句起换个说法。原来那一次会留着，两次客户的反应和得分可以放在一起看；重说的这一次不计入等级。</source>
+        <translation>What came before stays; from this reply on you say it another way. The first try is kept, and both reactions and scores can be seen side by side. A drill that was taken up again doesn&apos;t count for grades.</translation>
+    </message>
+    <message>
+        <source>重说</source>
+        <translation>Say it again</translation>
+    </message>
+    <message>
         <source>结束这次演练</source>
         <translation>End this drill</translation>
     </message>
     <message>
         <source>说到的照样算分，可是没有谈完，不算通过，也不能再接着说。只是想歇一会儿，按「返回」就行，下次从这里接着练。</source>
-        <translation>What you said is scored, but the talk isn't finished: it won't pass, and it can't go on. For a break, press Back; next time it goes on from here.</translation>
+        <translation>What you said is scored, but the talk isn&apos;t finished: it won&apos;t pass, and it can&apos;t go on. For a break, press Back; next time it goes on from here.</translation>
     </message>
     <message>
         <source>结束演练</source>
         <translation>End drill</translation>
+    </message>
+    <message>
+        <source>（{0}）</source>
+        <translation>({0})</translation>
+    </message>
+    <message>
+        <source>看了提示，第 {0} 级</source>
+        <translation>Hint taken, rung {0}</translation>
+    </message>
+    <message>
+        <source>从这里重说，前面照旧。原来那一次也留着。</source>
+        <translation>Said again from here; what came before is the same. The first try is kept, too.</translation>
     </message>
     <message>
         <source>查了{0}：{1}</source>
@@ -169,6 +205,10 @@
     <message>
         <source>{0} 月 {1} 日 {2}</source>
         <translation>{0}/{1} {2}</translation>
+    </message>
+    <message>
+        <source>重说这句</source>
+        <translation>Say it again</translation>
     </message>
 </context>
 <context>
@@ -188,10 +228,6 @@
     <message>
         <source>客户在想…</source>
         <translation>The customer is thinking…</translation>
-    </message>
-    <message>
-        <source>每一步都说到了，可以收尾了。</source>
-        <translation>Every step is there; you can wind up.</translation>
     </message>
 </context>
 <context>
@@ -230,7 +266,7 @@
     </message>
     <message>
         <source>还没说到头。看看缺的是哪一步。</source>
-        <translation>It didn't get to the end. See which step was missing.</translation>
+        <translation>It didn&apos;t get to the end. See which step was missing.</translation>
     </message>
     <message>
         <source>转交了，正是时候</source>
@@ -258,7 +294,7 @@
     </message>
     <message>
         <source>到这里为止</source>
-        <translation>That's where it ends</translation>
+        <translation>That&apos;s where it ends</translation>
     </message>
     <message>
         <source>说过的都算了分，随时可以再练一次。</source>
@@ -304,7 +340,7 @@
     <name>MoodCard</name>
     <message>
         <source>客户的情绪</source>
-        <translation>Customer's mood</translation>
+        <translation>Customer&apos;s mood</translation>
     </message>
     <message>
         <source>生气</source>
@@ -405,7 +441,7 @@
     </message>
     <message>
         <source>全部说完，再看每一步说到了哪里。</source>
-        <translation>Once all is said, you'll see how far each step got.</translation>
+        <translation>Once all is said, you&apos;ll see how far each step got.</translation>
     </message>
     <message>
         <source>三步</source>
@@ -437,6 +473,10 @@
     <message>
         <source>复制</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>重说这句</source>
+        <translation>Say it again</translation>
     </message>
 </context>
 <context>

@@ -76,14 +76,3 @@ def test_no_two_remarks_of_a_drill_are_alike(desk, name):
         told = [one.text.zh for remarks in heard(desk, golden.replies, name) for one in remarks]
         assert len(told) == len(set(told))
         assert all("！" not in one and "{" not in one for one in told)
-
-
-def test_the_hint_stays_the_same_until_something_was_said(desk):
-    file = read_scenario(FILES["slow-response"])
-    session = DrillSession.start(desk, file, SCORER, seed=1)
-    coach = Coach(session.rubric, session.scenario)
-    levels = session.progress.levels
-    hint = coach.hint(levels, ())
-    assert hint is not None
-    assert hint == coach.hint(levels, ())
-    assert hint.position == 1

@@ -16,7 +16,7 @@ from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label
 from app.ui.shared.pages import DrillRequest
 from app.ui.trainee.drill_room import DrillRoomPage, drafts
-from app.ui.trainee.drill_room.snapshot import ACT, CUSTOMER, MINE, WAITING
+from app.ui.trainee.drill_room.snapshot import ACT, CUSTOMER, HELP, MINE, TIME, WAITING
 from scenarios.standards import standards_of
 from scoring.sentence import PeilianError
 from tests.ui.tour_drill_room import GOOD
@@ -339,11 +339,97 @@ def test_she_thinks_where_the_answer_takes_long(drill, qtbot, monkeypatch):
     assert drill.kinds()[-1] == CUSTOMER
 
 
-def test_a_hint_says_what_comes_next(drill):
+def test_hints_come_rung_by_rung_and_stand_in_the_talk(drill, qtbot):
     drill.open()
-    drill.page.compose.hint.click()
-    assert drill.page.compose.quiet.words.startswith("共情：")
+    told = []
+    for _ in range(3):
+        with qtbot.waitSignal(drill.page.table.hinted, timeout=5000):
+            drill.page.compose.hint.click()
+        told.append(drill.page.compose.quiet.words)
+    assert told[0].startswith("按顺序想一想：共情→归因→方案→补偿")
+    assert told[1].startswith("还差“共情”里的“")
+    assert told[2].startswith("可以这样说：")
+    assert drill.kinds()[-3:] == [HELP] * 3
     assert drill.box.hasFocus()
+    assert told[2]
+
+
+def test_hints_are_there_again_when_the_drill_is_gone_on_with(drill, qtbot):
+    drill.open()
+    with qtbot.waitSignal(drill.page.table.hinted, timeout=5000):
+        drill.page.compose.hint.click()
+    drill.open(scenario_id="", drill_id=drill.page.drill_id)
+    assert drill.kinds()[-1] == HELP
+
+
+def say_again(drill, qtbot, n):
+    """Press 「重说这句」 beside reply number `n`, and say yes."""
+    view = drill.page.talk.list
+    row = next(row for row, line in enumerate(drill.page.model.lines) if line.n == n and line.kind == MINE)
+    index = drill.page.model.index(row)
+    view.scrollTo(index)
+    laid = view.delegate._laid(drill.page.model.lines[row], view.width())
+    at = laid.again.center().toPoint() + view.visualRect(index).topLeft()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert drill.page._question is not None
+    with qtbot.waitSignal(drill.page.table.opened, timeout=5000):
+        drill.page._question.yes.click()
+
+
+def test_a_reply_is_said_again_in_a_drill_of_its_own(drill, qtbot):
+    drill.open().say("嗯嗯。")
+    drill.say("我知道了，知道了。")
+    first = drill.page.drill_id
+    say_again(drill, qtbot, 2)
+    assert drill.page.drill_id != first
+    assert drill.replies() == ["嗯嗯。"]
+    assert drill.kinds()[-1] == TIME
+    drill.say(GOOD[0])
+    assert drill.replies() == ["嗯嗯。", GOOD[0]]
+
+
+def test_back_from_the_scorecard_it_is_the_drill_said_again(drill, qtbot):
+    asked = DrillRequest(scenario_id="slow-response", seed=1)
+    with qtbot.waitSignal(drill.page.table.opened, timeout=5000):
+        drill.page.enter(asked)
+    drill.say("嗯嗯。")
+    say_again(drill, qtbot, 1)
+    again = drill.page.drill_id
+    with qtbot.waitSignal(drill.page.table.opened, timeout=5000):
+        drill.page.enter(asked)
+    assert drill.page.drill_id == again
+
+
+def test_enter_on_a_reply_asks_to_say_it_again(drill, qtbot):
+    drill.open().say("嗯嗯。")
+    view = drill.page.talk.list
+    view.setCurrentIndex(drill.page.model.index(2))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert drill.page._question is not None
+    drill.page._question.no.click()
+
+
+def test_the_wait_for_a_reply_is_told_against_the_limit(drill):
+    drill.open()
+    bar = drill.page.compose
+    bar.show_wait(30_000)
+    assert bar._wait.plain() == "等了 0:30 / 2:00"
+    bar.show_wait(150_000)
+    assert "2:30" in bar._wait.plain()
+
+
+def test_an_exam_counts_down_and_ends_when_its_time_is_over(drill, qtbot):
+    drill.open(exam=True)
+    drill.page.bar.show_time(14 * 60_000 + 30_000)
+    assert drill.page.bar._time.plain() == "还剩 0:30"
+    with qtbot.waitSignal(drill.page.table.answered, timeout=5000):
+        drill.page._on_tick(15 * 60_000)
+    assert drill.page.compose.ended
+
+
+def test_an_exam_offers_nothing_to_say_again(drill):
+    drill.open(exam=True).say("嗯嗯。")
+    assert not any(line.again for line in drill.page.model.lines)
 
 
 def test_an_exam_gives_no_hint_no_standards_and_no_marks(drill):

@@ -76,6 +76,30 @@ def standards(tour) -> QWidget | None:
     page.bar.standards.click()
 
 
+def hints(tour) -> QWidget | None:
+    page = room(tour)
+    for _ in range(2):
+        page.table.hint()
+        tour.until(lambda: not page.table.busy)
+    tour.settled()
+
+
+def again(tour) -> QWidget | None:
+    page = room(tour)
+    say(tour, page, GOOD[0], "您再等等。")
+    page._begin(DrillRequest(drill_id=page.drill_id, rewind_to=2))
+    tour.until(lambda: page.drill_id)
+    tour.settled()
+
+
+def exam(tour) -> QWidget | None:
+    tour.go("drill", DrillRequest(scenario_id="slow-response", exam=True))
+    page = tour.window.page
+    tour.until(lambda: page.drill_id)
+    say(tour, page, GOOD[0])
+    page.bar.show_time((14 * 60 + 20) * 1000)
+
+
 def question(tour) -> QWidget | None:
     page = room(tour)
     say(tour, page, GOOD[0])
@@ -94,5 +118,8 @@ VIEWS = (
     View("drill-guided", guided),
     View("drill-guided-second", guided_second),
     View("drill-standards", standards),
+    View("drill-hints", hints),
+    View("drill-said-again", again),
+    View("drill-exam", exam),
     View("drill-question", question),
 )

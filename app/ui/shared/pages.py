@@ -56,10 +56,13 @@ class PageSpec(NamedTuple):
 
 
 class DrillRequest(NamedTuple):
-    """Which drill the drill room plays: a new one of `scenario_id`, or `drill_id` that was left open."""
+    """Which drill the drill room plays: a new one of `scenario_id`, or `drill_id` that was left open; with `rewind_to` a new one
+    that takes `drill_id` up again before that turn.
+    """
 
     scenario_id: str = ""
     drill_id: str = ""
+    rewind_to: int = 0
     exam: bool = False
     guided: bool = False
     seed: int | None = None

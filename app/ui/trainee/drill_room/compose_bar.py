@@ -44,8 +44,8 @@ class QuietLine(QWidget):
         self._show(text, None)
 
     def hint(self, line: RemarkLine) -> None:
-        """Say what could come next, with its step's seal."""
-        self._show(line.text, line)
+        """Say what could come next, with its step's seal where it names one."""
+        self._show(line.text, line if line.position else None)
 
     def _show(self, text: str, line: RemarkLine | None) -> None:
         self._words.set_text(text)
@@ -79,6 +79,9 @@ class ComposeBar(QFrame):
         self.aloud = Button(self.tr("念出来"), icon="speaker")
         self.aloud.setVisible(voice is not None)
         self._keys = Label(self.tr("Enter 发送，Shift + Enter 换行"), "small", ink="muted")
+        self._wait = Label("", "small", ink="muted")
+        self._wait.setToolTip(self.tr("客户等了多久，和这个场景里她愿意等多久。只是提醒，不扣分。"))
+        self._limit = 0
         self._writing = self._written()
         self.end = EndCard()
         self.end.hide()
@@ -106,6 +109,22 @@ class ComposeBar(QFrame):
         self.end.hide()
         self._writing.show()
 
+    def set_limit(self, seconds: int) -> None:
+        """How long she cares to wait for a reply; 0 shows nothing."""
+        self._limit = seconds
+        self.show_wait(0)
+
+    def show_wait(self, milliseconds: int) -> None:
+        """Show how long she has been waiting. It is told, never punished here."""
+        if not self._limit:
+            self._wait.set_text("")
+            return
+        waited = max(0, milliseconds) // 1000
+        over = waited > self._limit
+        words = self.tr("等了 {0} / {1}").format(_clock(waited), _clock(self._limit))
+        self._wait.set_text(words)
+        self._wait.set_ink("caution" if over else "muted")
+
     def show_end(self, end: EndView, customer: str) -> None:
         """The drill has ended: nothing more is written."""
         self.end.tell(end, customer)
@@ -129,6 +148,8 @@ class ComposeBar(QFrame):
         row.addWidget(self.hint)
         row.addWidget(self.aloud)
         row.addStretch(1)
+        row.addWidget(self._wait)
+        row.addSpacing(8)
         row.addWidget(self._keys)
         row.addWidget(self.send)
         column.addLayout(row)
@@ -146,6 +167,10 @@ class ComposeBar(QFrame):
         painter = QPainter(self)
         painter.setPen(theme().color("border"))
         painter.drawLine(0, 0, self.width(), 0)
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02d}"
 
 
 class EndCard(QWidget):

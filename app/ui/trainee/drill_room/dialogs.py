@@ -1,4 +1,4 @@
-"""The two questions of the drill room: hand over, and end. Each says what follows from it."""
+"""The questions of the drill room: hand over, say again, and end. Each says what follows from it."""
 
 from __future__ import annotations
 
@@ -49,6 +49,20 @@ def hand_over_question(superior: str, parent: QWidget) -> Question:
             "这通到这里结束，照说到的算分。该由上级定的，转得正是时候，分够了一样通过；自己还能做主就转，不算通过。",
         ),
         QCoreApplication.translate("DrillRoom", "转交"),
+        QCoreApplication.translate("DrillRoom", "接着说"),
+        parent,
+    )
+
+
+def again_question(parent: QWidget) -> Question:
+    """Whether to take the drill up again at a reply."""
+    return Question(
+        QCoreApplication.translate("DrillRoom", "从这一句重说"),
+        QCoreApplication.translate(
+            "DrillRoom",
+            "前面的话照旧，从这一句起换个说法。原来那一次会留着，两次客户的反应和得分可以放在一起看；重说的这一次不计入等级。",
+        ),
+        QCoreApplication.translate("DrillRoom", "重说"),
         QCoreApplication.translate("DrillRoom", "接着说"),
         parent,
     )

@@ -15,9 +15,9 @@ from app.ui.trainee.drill_room.aloud import voice
 from app.ui.trainee.drill_room.case_column import CaseColumn
 from app.ui.trainee.drill_room.clock import Clock
 from app.ui.trainee.drill_room.compose_bar import ComposeBar
-from app.ui.trainee.drill_room.dialogs import Question, end_question, hand_over_question
+from app.ui.trainee.drill_room.dialogs import Question, again_question, end_question, hand_over_question
 from app.ui.trainee.drill_room.guide import Guide
-from app.ui.trainee.drill_room.snapshot import CUSTOMER, MINE, TIME, WAITING, Line, Room, State, Turn
+from app.ui.trainee.drill_room.snapshot import CUSTOMER, MINE, TIME, WAITING, Line, RemarkLine, Room, State, Turn
 from app.ui.trainee.drill_room.standards import WIDTH as STANDARDS_WIDTH
 from app.ui.trainee.drill_room.standards import StandardsCard
 from app.ui.trainee.drill_room.standing_column import StandingColumn
@@ -46,6 +46,7 @@ class DrillRoomPage(Page):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
+        self._asked_for: DrillRequest | None = None
         self._request: DrillRequest | None = None
         self._room: Room | None = None
         self._state: State | None = None
@@ -78,11 +79,14 @@ class DrillRoomPage(Page):
 
     def enter(self, argument: object = None) -> None:
         request = argument if isinstance(argument, DrillRequest) else DrillRequest()
-        if request is self._request and self._room is not None:
+        if request is self._asked_for and self._room is not None:
             # Back from the scorecard with the argument of then: the same drill, not another one.
             request = DrillRequest(drill_id=self._room.drill_id)
         else:
-            self._request = request
+            self._asked_for = self._request = request
+        self._begin(request)
+
+    def _begin(self, request: DrillRequest) -> None:
         self._room = None
         self._show_nothing()
         self.table.open(request)
@@ -174,6 +178,7 @@ class DrillRoomPage(Page):
         self._draft.stop()
         self.compose.quiet.say(said(room.notices[0]) if room.notices else "")
         self.compose.show_writing()
+        self.compose.set_limit(room.seconds)
         self.clock.reset(room.spent_ms)
         self._show_state()
         if room.state.end is None:
@@ -247,12 +252,26 @@ class DrillRoomPage(Page):
         self.left.emit(drill_id)
 
     def _on_hint(self) -> None:
-        hint = self._state.hint if self._state is not None else None
-        if hint is None:
-            self.compose.quiet.say(self.tr("每一步都说到了，可以收尾了。"))
-        else:
-            self.compose.quiet.hint(hint)
+        self.table.hint()
         self.composer.setFocus()
+
+    def _on_hinted(self, hint: RemarkLine, turn: Turn) -> None:
+        self.model.append(turn.lines)
+        self.compose.quiet.hint(hint)
+
+    def _on_again(self, n: int) -> None:
+        if self._room is not None and not self.table.busy:
+            again = DrillRequest(drill_id=self._room.drill_id, rewind_to=n)
+            self._ask(again_question(self), lambda: self._begin(again))
+
+    def _on_tick(self, spent_ms: int) -> None:
+        self.bar.show_time(spent_ms)
+        if self._room is None or self._state is None or self._state.end is not None:
+            return
+        self.compose.show_wait(self.clock.since_line)
+        if self._room.exam_seconds and spent_ms >= self._room.exam_seconds * 1000 and not self.table.busy:
+            self._keep_draft()
+            self.table.time_out()
 
     def _on_aloud(self) -> None:
         if self._voice is not None:
@@ -403,7 +422,9 @@ class DrillRoomPage(Page):
         self.compose.aloud_asked.connect(self._on_aloud)
         self.compose.scorecard_asked.connect(self._on_scorecard)
         self.composer.text_edited.connect(self._on_edited)
-        self.clock.ticked.connect(self.bar.show_time)
+        self.clock.ticked.connect(self._on_tick)
+        self.table.hinted.connect(self._on_hinted)
+        self.talk.list.again_asked.connect(self._on_again)
         self.services.settings.changed.connect(self._on_setting)
         look().changed.connect(self._fold)
 

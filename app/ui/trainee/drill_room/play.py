@@ -15,12 +15,24 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from app.drills.feedback import Coach, Examples, examples_of
+from app.drills.hints import Rung, hint_of
 from app.drills.session import DrillSession, TurnResult
 from app.records.values import Act, DrillRecord, Mode
+from app.ui.shared.i18n import said
 from app.ui.shared.pages import DrillRequest
 from app.ui.trainee.drill_room import drafts
-from app.ui.trainee.drill_room.rows import act_line, customer_line, end_of, mine_line, remark_line, room_of, time_line
-from app.ui.trainee.drill_room.snapshot import Line, Room, State, Turn
+from app.ui.trainee.drill_room.rows import (
+    act_line,
+    branch_line,
+    customer_line,
+    end_of,
+    event_line,
+    help_line,
+    mine_line,
+    room_of,
+    time_line,
+)
+from app.ui.trainee.drill_room.snapshot import Line, RemarkLine, Room, State, Turn
 from scenarios.model import Mood
 from scenarios.reader import read_scenario
 from scoring.offline.scorer import OfflineScorer
@@ -63,9 +75,14 @@ class Play:
             self._hash = record.scenario_hash
             lines = [time_line(record.summary.started, datetime.now().astimezone()), customer_line(record.opening)]
             states = [self._state(Mood.model_validate(record.first_state["mood"]), 0)]
-            for turn, state in self._replayed(record):
+            branch = record.summary.branch
+            for n, (turn, state) in enumerate(self._replayed(record), 1):
+                if branch is not None and n == branch.at:
+                    lines.append(branch_line(n))
                 lines += turn
                 states.append(state)
+            if branch is not None and branch.at > len(record.turns):
+                lines.append(branch_line(branch.at))
             last, before = states[-1], states[-2] if len(states) > 1 else states[-1]
             return room_of(
                 self._session, record, lines=tuple(lines), state=last, before=before, looked_up=self._looked_up,
@@ -101,6 +118,28 @@ class Play:
         self._looked_up.add(fact_id)
         return fact_id, fact.text, Turn((act_line(fact.where, fact.text),) if fresh else (), self._now())
 
+    def hint(self) -> tuple[RemarkLine, Turn]:
+        """The next rung of help, and the row that notes it."""
+        before = len(self._session.hints)
+        found = self._session.hint()
+        rubric = self._session.rubric
+        # The first rung asks which step it is, so it shows no seal.
+        at = next((n for n, step in enumerate(rubric.steps, 1) if found.check in step.check_ids), 0)
+        position = at if found.rung > Rung.QUESTION else 0
+        name = said(rubric.steps[position - 1].name.sentence) if position else ""
+        state = self._now()
+        level = state.levels.get(rubric.steps[position - 1].id, 0) if position else 0
+        fresh = len(self._session.hints) > before
+        return RemarkLine(position, name, level, said(found.text)), Turn(
+            (help_line(found.rung),) if fresh else (), state
+        )
+
+    def time_out(self) -> Turn:
+        """The exam's time is over."""
+        self._session.time_out()
+        drafts.remove(self._folder, self.drill_id)
+        return Turn((), self._now())
+
     def hand_over(self) -> Turn:
         """Hand the case over: the customer's last words, and the end."""
         before = self._session.line
@@ -135,10 +174,8 @@ class Play:
             session.rubric, [one.credited for one in session.results[:count]], session.scenario.steps_left_out
         )
         levels = {name: level for name, level in now.levels.items() if level is not None}
-        hint = self._coach.hint(now.levels, now.met, self._looked_up)
         return State(
             levels=levels, met=frozenset(now.met), anger=mood.anger, trust=mood.trust,
-            hint=remark_line(hint, session.rubric, levels) if hint else None,
             end=end_of(session) if ended else None,
         )  # fmt: skip
 
@@ -149,7 +186,9 @@ class Play:
             session.rubric, [one.credited for one in session.results[:count]], session.scenario.steps_left_out
         ).met
         remarks = self._coach.remarks(result, frozenset(met), self._looked_up)
-        rows = [mine_line(result, remarks, session.rubric)]
+        rows = [mine_line(result, remarks, session.rubric, again=session.mode is Mode.PRACTICE)]
+        if result.event is not None:
+            rows.append(event_line(result.event))
         return [*rows, customer_line(result.line)] if result.line else rows
 
     def _replayed(self, record: DrillRecord) -> Iterator[tuple[list[Line], State]]:
@@ -170,6 +209,8 @@ class Play:
             elif turn.act is Act.LOOK_UP and turn.text in facts:
                 self._looked_up.add(turn.text)
                 rows = [act_line(facts[turn.text].where, facts[turn.text].text)]
+            elif turn.act is Act.HINT:
+                rows = [help_line(hint_of(self._session.scenario, self._session.rubric, turn.text).rung)]
             elif turn.act is Act.HAND_OVER and turn.reply:
                 rows = [customer_line(turn.reply)]
             mood = Mood.model_validate(turn.mood) if turn.mood is not None else self._session.mood
@@ -190,7 +231,9 @@ class Play:
 def begin(folder: Path, request: DrillRequest, path: str, desk: Desk) -> tuple[Play, Room]:
     """Start the drill of `path`, or go on with the one that `request` names. Raises PeilianError."""
     with quick():
-        if request.drill_id:
+        if request.drill_id and request.rewind_to:
+            session = DrillSession.rewind(desk, request.drill_id, request.rewind_to, _scorer)
+        elif request.drill_id:
             session = DrillSession.resume(desk, request.drill_id, _scorer)
         else:
             if not path:

@@ -16,6 +16,8 @@ from app.ui.shared.i18n import said
 from app.ui.trainee.drill_room.snapshot import (
     ACT,
     CUSTOMER,
+    EVENT,
+    HELP,
     MINE,
     TIME,
     CheckView,
@@ -32,6 +34,7 @@ from app.ui.trainee.drill_room.snapshot import (
 from scenarios.standards import standards_of
 from scoring.authority import in_words
 from scoring.rubric import Rubric
+from scoring.sentence import Sentence
 
 
 def room_of(
@@ -73,6 +76,9 @@ def room_of(
         lines=lines,
         before=before,
         state=state,
+        seconds=scenario.limits.seconds,
+        exam_seconds=scenario.limits.minutes * 60 if session.mode is Mode.EXAM else 0,
+        branched_at=session.branch.at if session.branch is not None else 0,
         spent_ms=sum(turn.elapsed_ms for turn in record.turns),
         draft=draft,
         notices=session.notices,
@@ -102,6 +108,21 @@ def customer_line(text: str) -> Line:
     return Line(CUSTOMER, text)
 
 
+def event_line(event: Sentence) -> Line:
+    """Something happens around the customer."""
+    return Line(EVENT, QCoreApplication.translate("DrillRoom", "（{0}）").format(said(event).rstrip("。.")))
+
+
+def help_line(rung: int) -> Line:
+    """A hint was asked for, on its rung."""
+    return Line(HELP, QCoreApplication.translate("DrillRoom", "看了提示，第 {0} 级").format(rung))
+
+
+def branch_line(n: int) -> Line:
+    """Where the drill was taken up again."""
+    return Line(TIME, QCoreApplication.translate("DrillRoom", "从这里重说，前面照旧。原来那一次也留着。"), n)
+
+
 def act_line(where: str, text: str) -> Line:
     """Something was looked up."""
     return Line(ACT, QCoreApplication.translate("DrillRoom", "查了{0}：{1}").format(where, text))
@@ -118,11 +139,11 @@ def time_line(started: datetime, now: datetime) -> Line:
     return Line(TIME, words)
 
 
-def mine_line(result: TurnResult, remarks: Iterable[Remark], rubric: Rubric) -> Line:
+def mine_line(result: TurnResult, remarks: Iterable[Remark], rubric: Rubric, *, again: bool) -> Line:
     """A reply with its evidence and what is said of it."""
     levels = {name: level or 0 for name, level in result.levels.items()}
     lines = tuple(remark_line(one, rubric, levels) for one in remarks)
-    return Line(MINE, result.reply, result.n, marks_of(result, rubric), lines)
+    return Line(MINE, result.reply, result.n, marks_of(result, rubric), lines, again=again)
 
 
 def remark_line(remark: Remark, rubric: Rubric, levels: Mapping[str, int]) -> RemarkLine:

@@ -9,6 +9,8 @@ from app.ui.shared.evidence import Mark
 from scoring.sentence import Sentence
 
 CUSTOMER, MINE, ACT, TIME, WAITING = "customer", "mine", "act", "time", "waiting"
+EVENT, HELP = "event", "help"
+"""What happens around the customer; that a hint was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Line:
     n: int = 0
     marks: tuple[Mark, ...] = ()
     remarks: tuple[RemarkLine, ...] = ()
+    again: bool = False
+    """Whether it can be said again: the drill is then taken up there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,6 @@ class State:
     met: frozenset[str]
     anger: float
     trust: float
-    hint: RemarkLine | None = None
     end: EndView | None = None
 
     @property
@@ -129,6 +132,12 @@ class Room:
     before: State
     """Before the last reply, for the change of the mood; the same as `state` where there was none."""
     state: State
+    seconds: int = 120
+    """How long she cares to wait for a reply."""
+    exam_seconds: int = 0
+    """How long an exam may last; 0: as long as it takes."""
+    branched_at: int = 0
+    """The turn that is said again; 0: from the beginning."""
     spent_ms: int = 0
     draft: str = ""
     notices: tuple[Sentence, ...] = ()

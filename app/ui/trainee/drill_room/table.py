@@ -29,13 +29,14 @@ class Table(QObject):
     """Where one drill is played. While an act is under way, further ones are refused.
 
     Signals: `opened(Room)`, `not_opened(error)`; `answered(Turn)` after a reply, a hand-over or an end,
-    `looked_up(fact_id, text, Turn)`, `failed(error)` when an act wasn't recorded.
+    `looked_up(fact_id, text, Turn)`, `hinted(RemarkLine, Turn)`, `failed(error)` when an act wasn't recorded.
     """
 
     opened = Signal(object)
     not_opened = Signal(object)
     answered = Signal(object)
     looked_up = Signal(str, str, object)
+    hinted = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -79,6 +80,14 @@ class Table(QObject):
     def look_up(self, fact_id: str) -> bool:
         """Look a fact up."""
         return self._act(lambda play: partial(play.look_up, fact_id), lambda found: self.looked_up.emit(*found))
+
+    def hint(self) -> bool:
+        """Ask for the next rung of help."""
+        return self._act(lambda play: play.hint, lambda found: self.hinted.emit(*found))
+
+    def time_out(self) -> bool:
+        """The time of the exam is over."""
+        return self._act(lambda play: play.time_out, self.answered.emit)
 
     def keep_draft(self, drill_id: str, text: str) -> None:
         """Keep what is typed."""

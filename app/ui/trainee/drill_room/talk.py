@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
+from functools import partial
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.ui.shared.look import look
 from app.ui.trainee.drill_room.snapshot import CUSTOMER, MINE
-from app.ui.trainee.drill_room.talk_delegate import TalkDelegate, line_of
+from app.ui.trainee.drill_room.talk_delegate import Index, TalkDelegate, line_of
 from app.ui.trainee.drill_room.talk_model import TalkModel
 
 
 class TalkList(QListView):
-    """The rows. Arrows go from bubble to bubble, Ctrl+C copies the one with the focus as plain text."""
+    """The rows. Arrows go from bubble to bubble, Ctrl+C copies the one with the focus as plain text, Enter says it again.
+
+    Signals: `again_asked(n)`: reply number `n` is to be said again.
+    """
+
+    again_asked = Signal(int)
 
     def __init__(self, model: TalkModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,12 +43,40 @@ class TalkList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.verticalScrollBar().setSingleStep(24)
         self.setAccessibleName(self.tr("对话"))
+        self.setMouseTracking(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._again(self.currentIndex())
+            return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._over_again(event.position()):
+            self._again(self.indexAt(event.position().toPoint()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._over_again(event.position()):
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def _over_again(self, at: QPointF) -> bool:
+        index = self.indexAt(at.toPoint())
+        line = line_of(index)
+        if line is None or not line.again:
+            return False
+        return self.delegate.again_at(line, self.width(), at - QPointF(self.visualRect(index).topLeft()))
+
+    def _again(self, index: Index) -> None:
+        line = line_of(index)
+        if line is not None and line.again:
+            self.again_asked.emit(line.n)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
@@ -42,6 +85,9 @@ class TalkList(QListView):
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.tr("复制"), self.copy)
+            line = line_of(index)
+            if line is not None and line.again:
+                menu.addAction(self.tr("重说这句"), partial(self.again_asked.emit, line.n))
             menu.popup(event.globalPos())
 
     def copy(self) -> None:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.shared import type as type_
@@ -14,7 +24,7 @@ from app.ui.shared.evidence import EvidenceLayout, Mark
 from app.ui.shared.icons import pixmap
 from app.ui.shared.look import look, theme
 from app.ui.shared.steps import paint_mark, paint_seal, seal_character
-from app.ui.trainee.drill_room.snapshot import ACT, MINE, TIME, WAITING, Line, RemarkLine
+from app.ui.trainee.drill_room.snapshot import ACT, EVENT, HELP, MINE, TIME, WAITING, Line, RemarkLine
 from app.ui.trainee.drill_room.spoken import spoken_font
 from app.ui.trainee.drill_room.talk_model import LINE
 
@@ -27,6 +37,11 @@ SEAL = 24.0
 KEPT_ROWS = 80
 """Rows that are kept as pictures; a talk has some thirty."""
 REMARK_GAP = 5.0
+ASIDES = (TIME, ACT, EVENT, HELP)
+"""Rows that are nobody's words; some have an icon."""
+_ICONS = {ACT: "search", HELP: "bulb"}
+LEFT_FREE = 56
+"""Pixels beside a bubble at the other speaker's side."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +61,8 @@ class _Laid:
     bubble: QRectF
     remarks: tuple[_Remark, ...]
     height: float
+    again: QRectF = field(default_factory=QRectF)
+    """Where 「重说这句」 stands; empty where there is none."""
 
 
 class TalkDelegate(QStyledItemDelegate):
@@ -83,7 +100,7 @@ class TalkDelegate(QStyledItemDelegate):
         made.fill(theme().color("bg"))  # opaque, so that the letters keep their sharp edges
         laid = self._laid(line, width)
         painter = QPainter(made)
-        if line.kind in (TIME, ACT):
+        if line.kind in ASIDES:
             self._paint_aside(painter, laid)
         else:
             self._paint_bubble(painter, laid, focused=focused)
@@ -95,6 +112,10 @@ class TalkDelegate(QStyledItemDelegate):
         laid = self._laid(line, width)
         return laid.words.mark_at(point - _inside(laid))
 
+    def again_at(self, line: Line, width: int, point: QPointF) -> bool:
+        """Whether 「重说这句」 of a row is under `point`."""
+        return self._laid(line, width).again.contains(point)
+
     def _paint_bubble(self, painter: QPainter, laid: _Laid, *, focused: bool) -> None:
         now = theme()
         mine = laid.line.kind == MINE
@@ -104,6 +125,10 @@ class TalkDelegate(QStyledItemDelegate):
             paint_initial(painter, top, name=self.customer, theme=now)
         ink = "muted" if laid.line.kind == WAITING else "text"
         laid.words.paint(painter, _inside(laid), now, ink=ink)
+        if not laid.again.isEmpty():
+            painter.setFont(type_.font("small"))
+            painter.setPen(now.color("accent"))
+            painter.drawText(laid.again, Qt.AlignmentFlag.AlignCenter, again_words())
         top = laid.bubble.bottom() + REMARK_GAP
         for remark in laid.remarks:
             self._paint_remark(painter, remark, laid.bubble.right(), top)
@@ -126,9 +151,9 @@ class TalkDelegate(QStyledItemDelegate):
 
     def _paint_aside(self, painter: QPainter, laid: _Laid) -> None:
         at = _inside(laid)
-        if laid.line.kind == ACT:
+        if laid.line.kind in _ICONS:
             place = QPointF(at.x() - 24, at.y() + (type_.line_px("compact") - 18) / 2)
-            painter.drawPixmap(place, pixmap("search", "muted", 18))
+            painter.drawPixmap(place, pixmap(_ICONS[laid.line.kind], "muted", 18))
         laid.words.paint(painter, at, theme(), ink="muted")
 
     def _width(self, option: QStyleOptionViewItem) -> int:
@@ -153,11 +178,12 @@ class TalkDelegate(QStyledItemDelegate):
 def _laid_out(line: Line, width: int) -> _Laid:
     side = max(MARGIN, (width - COLUMN) // 2)
     room = width - 2 * side
-    if line.kind in (TIME, ACT):
+    if line.kind in ASIDES:
         return _aside(line, side, room)
     name, pad = "dialogue", 2 * PAD_X
     left_of = INITIAL + 10
-    most = min(MAX_WIDTH * max(1.0, type_.scale()), room - left_of - 56) - pad
+    again = _again_size() if line.again else QSizeF()
+    most = min(MAX_WIDTH * max(1.0, type_.scale()), room - left_of - max(LEFT_FREE, again.width() + 8)) - pad
     words = _words(line.text, line.marks, name, most)
     wide = min(most, words.natural_width + 1) + pad
     bubble = QRectF(0, GAP / 2, wide, words.height + 2 * PAD_Y)
@@ -167,7 +193,20 @@ def _laid_out(line: Line, width: int) -> _Laid:
         bubble.moveLeft(side + left_of)
     remarks = tuple(_Remark(one, _words(one.text, (), "compact", room - left_of - SEAL - 8)) for one in line.remarks)
     beneath = sum(max(one.words.height, SEAL) + REMARK_GAP for one in remarks)
-    return _Laid(line, words, bubble, remarks, bubble.bottom() + beneath + GAP / 2)
+    place = QRectF()
+    if line.again:
+        place = QRectF(QPointF(bubble.left() - again.width() - 4, bubble.bottom() - again.height()), again)
+    return _Laid(line, words, bubble, remarks, bubble.bottom() + beneath + GAP / 2, place)
+
+
+def again_words() -> str:
+    """What stands beside a reply that can be said again."""
+    return QCoreApplication.translate("DrillRoom", "重说这句")
+
+
+def _again_size() -> QSizeF:
+    metrics = QFontMetricsF(type_.font("small"))
+    return QSizeF(metrics.horizontalAdvance(again_words()) + 12, max(metrics.height() + 10, 30))
 
 
 def _aside(line: Line, side: int, room: int) -> _Laid:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.trainee.drill_room.snapshot import ACT, CUSTOMER, MINE, WAITING, Line
+from app.ui.trainee.drill_room.snapshot import CUSTOMER, MINE, TIME, Line
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,4 +91,4 @@ class TalkModel(QAbstractListModel):
             return self.tr("{0}说：{1}").format(self._name, line.text)
         if line.kind == MINE:
             return self.tr("您说：{0}").format(line.text)
-        return line.text if line.kind in (ACT, WAITING) else self.tr("开始：{0}").format(line.text)
+        return self.tr("开始：{0}").format(line.text) if line.kind == TIME and not line.n else line.text

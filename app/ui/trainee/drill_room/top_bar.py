@@ -13,6 +13,8 @@ from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label
 from app.ui.trainee.drill_room.snapshot import Room
 
+LAST_SECONDS = 60
+"""From here on the time that is left of an exam stands out."""
 LEAST_TITLE = 150
 """Pixels at 100 % that a title needs to be known by."""
 
@@ -29,6 +31,7 @@ class DrillBar(TopBar):
         super().__init__(parent=parent)
         self._name = ""
         self._known = False
+        self._exam_seconds = 0
         self.title.setProperty("mayElide", True)
         self._tag = Chip("")
         self._mode = Chip("", "accent")
@@ -66,6 +69,7 @@ class DrillBar(TopBar):
         """Name the drill."""
         self._show_about(True)
         self._name = said(room.title)
+        self._exam_seconds = room.exam_seconds
         self.title.setAccessibleName(self._name)
         self._tag.set_text(f"{stage_word(room.stage)} · {said(room.kind)}")
         self._mode.set_text(self.tr("考核") if room.exam else self.tr("练习"), "caution" if room.exam else "accent")
@@ -73,9 +77,13 @@ class DrillBar(TopBar):
         self._fit_title()
 
     def show_time(self, milliseconds: int) -> None:
-        """Show the time used."""
+        """Show the time used, or in an exam the time that is left."""
         seconds = max(0, milliseconds) // 1000
-        words = self.tr("用时 {0}:{1:02d}").format(seconds // 60, seconds % 60)
+        if self._exam_seconds:
+            seconds = max(0, self._exam_seconds - seconds)
+        words = self.tr("还剩 {0}:{1:02d}") if self._exam_seconds else self.tr("用时 {0}:{1:02d}")
+        words = words.format(seconds // 60, seconds % 60)
+        self._time.set_ink("caution" if self._exam_seconds and seconds < LAST_SECONDS else "muted")
         wider = len(words) != len(self._time.plain())
         self._time.set_text(words)
         if wider:
