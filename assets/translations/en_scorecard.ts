@@ -12,11 +12,11 @@
     <name>ChecksCard</name>
     <message>
         <source>严重违规，判断得没有把握：扣分，不封顶，这次不算通过。</source>
-        <translation>A critical violation, found with some doubt: it costs points, doesn't cap the total, and the drill isn't passed.</translation>
+        <translation>A critical violation, found with some doubt: it costs points, doesn&apos;t cap the total, and the drill isn&apos;t passed.</translation>
     </message>
     <message>
         <source>严重违规：总分最多 {0} 分，这次不算通过。</source>
-        <translation>A critical violation: {0} points at most, and the drill isn't passed.</translation>
+        <translation>A critical violation: {0} points at most, and the drill isn&apos;t passed.</translation>
     </message>
     <message>
         <source>先后</source>
@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>第 {0} 轮先说了{1}，{2}还没说到位。先让她觉得有人听见，再往下说。</source>
-        <translation>Turn {0} came to "{1}" before "{2}" was done. Let the customer feel heard first, then go on.</translation>
+        <translation>Turn {0} came to &quot;{1}&quot; before &quot;{2}&quot; was done. Let the customer feel heard first, then go on.</translation>
     </message>
     <message>
         <source>第 {0} 轮又先说了{1}，{2}还没说到位。</source>
@@ -78,6 +78,37 @@
     <message>
         <source>完</source>
         <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>GradesCard</name>
+    <message>
+        <source>白银</source>
+        <translation>Silver</translation>
+    </message>
+    <message>
+        <source>黄金</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>铂金</source>
+        <translation>Platinum</translation>
+    </message>
+    <message>
+        <source>{0} / {1} 场</source>
+        <translation>{0} / {1} drills</translation>
+    </message>
+    <message>
+        <source>每一场都通过了。</source>
+        <translation>Every drill is passed.</translation>
+    </message>
+    <message>
+        <source>离{0}还差 {1} 场：</source>
+        <translation>{1} more for {0}:</translation>
+    </message>
+    <message>
+        <source>等 {0} 场</source>
+        <translation>… {0} in all</translation>
     </message>
 </context>
 <context>
@@ -259,7 +290,7 @@
     </message>
     <message>
         <source>「{0}」</source>
-        <translation>"{0}"</translation>
+        <translation>&quot;{0}&quot;</translation>
     </message>
     <message>
         <source>参考</source>
@@ -287,7 +318,7 @@
     </message>
     <message>
         <source>这一步还没说到。</source>
-        <translation>This step wasn't reached.</translation>
+        <translation>This step wasn&apos;t reached.</translation>
     </message>
     <message>
         <source>这个场景没有写参考；别的场景里这样说：</source>
@@ -314,7 +345,7 @@
     </message>
     <message>
         <source>{0}：{1}换成这样的：「{2}」</source>
-        <translation>{0}: {1} Better: "{2}"</translation>
+        <translation>{0}: {1} Better: &quot;{2}&quot;</translation>
     </message>
     <message>
         <source>、</source>
@@ -322,19 +353,19 @@
     </message>
     <message>
         <source>「{0}」</source>
-        <translation>"{0}"</translation>
+        <translation>&quot;{0}&quot;</translation>
     </message>
     <message>
         <source>「{0}」——第 {1} 轮一番话里，{2}都有了。</source>
-        <translation>"{0}": turn {1} had {2}.</translation>
+        <translation>&quot;{0}&quot;: turn {1} had {2}.</translation>
     </message>
     <message>
         <source>「{0}」——第 {1} 轮，说到了{2}。</source>
-        <translation>"{0}", turn {1} had {2}.</translation>
+        <translation>&quot;{0}&quot;, turn {1} had {2}.</translation>
     </message>
     <message>
         <source>」「</source>
-        <translation>" "</translation>
+        <translation>&quot; &quot;</translation>
     </message>
     <message>
         <source>三步</source>
@@ -362,7 +393,7 @@
     </message>
     <message>
         <source>先后：先把{0}说到位，再往下说。</source>
-        <translation>Order: finish "{0}" before going on.</translation>
+        <translation>Order: finish &quot;{0}&quot; before going on.</translation>
     </message>
     <message>
         <source>六步</source>
@@ -422,7 +453,7 @@
     </message>
     <message>
         <source>把「{0}」换个说法（{1}）。</source>
-        <translation>Find other words for "{0}" ({1}).</translation>
+        <translation>Find other words for &quot;{0}&quot; ({1}).</translation>
     </message>
     <message>
         <source>数据</source>
@@ -522,7 +553,7 @@
     </message>
     <message>
         <source>这样结束不算通过</source>
-        <translation>This ending doesn't pass</translation>
+        <translation>This ending doesn&apos;t pass</translation>
     </message>
     <message>
         <source>违规</source>
@@ -580,7 +611,7 @@
     </message>
     <message>
         <source>这份成绩打不开</source>
-        <translation>This scorecard can't be opened</translation>
+        <translation>This scorecard can&apos;t be opened</translation>
     </message>
 </context>
 <context>
@@ -603,7 +634,7 @@
     </message>
     <message>
         <source>可以加：「{0}」</source>
-        <translation>You could add: "{0}"</translation>
+        <translation>You could add: &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>各步</source>
@@ -655,7 +686,7 @@
     </message>
     <message>
         <source>第 {0} 轮先说了{1}，{2}还没说到位。</source>
-        <translation>Turn {0} came to "{1}" before "{2}" was done.</translation>
+        <translation>Turn {0} came to &quot;{1}&quot; before &quot;{2}&quot; was done.</translation>
     </message>
     <message>
         <source>第 {0} 页，共 {1} 页</source>
@@ -734,7 +765,7 @@
     </message>
     <message>
         <source>这一句还没评。</source>
-        <translation>This reply isn't scored yet.</translation>
+        <translation>This reply isn&apos;t scored yet.</translation>
     </message>
     <message>
         <source>违规</source>

@@ -219,3 +219,16 @@ def test_nothing_is_clipped(drills, shown, seen, language, percent):
     seen("light", language, percent)
     drills(*THREE)
     assert clipped(shown()) == []
+
+
+def test_the_grades_say_how_far_and_what_is_missing(shown, drills, opened, qtbot):
+    drills(("甲", 90, "settled"))
+    page = shown()
+    qtbot.waitUntil(lambda: bool(page.grades.sentence), timeout=5000)
+    assert page.grades.sentence.startswith("离白银还差 ")
+    assert page.grades.buttons
+    asked = []
+    page.grades.chosen.disconnect()
+    page.grades.chosen.connect(asked.append)
+    page.grades.buttons[0].click()
+    assert asked[0] in {one.id for one in opened.library.entries}

@@ -7,13 +7,15 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.drills.grades import Rung
 from app.ui.services import Services
 from app.ui.shared.cards import Card, EmptyState
 from app.ui.shared.labels import Label
 from app.ui.shared.look import set_height, set_type
 from app.ui.shared.pages import DrillRequest, Page, ScorecardRequest
 from app.ui.shared.search import SearchBox
-from app.ui.trainee.history_data import ANY, FAILED, OPEN, PASSED, Criteria, HistoryPart, HistoryRow, gather
+from app.ui.trainee.grades_card import GradesCard
+from app.ui.trainee.history_data import ANY, FAILED, OPEN, PASSED, Criteria, HistoryPart, HistoryRow, gather, rungs
 from app.ui.trainee.history_table import HistoryModel, HistoryTable
 from app.ui.trainee.scorecard.words import ending_word, passed_word
 
@@ -44,6 +46,7 @@ class HistoryPage(Page):
             self.tr("看全部"),
             primary=False,
         )
+        self.grades = GradesCard()
         self._stack = QStackedWidget()
         self._lay_out()
         self.search.searched.connect(self._on_filter)
@@ -52,11 +55,24 @@ class HistoryPage(Page):
         self.period.currentIndexChanged.connect(self._on_filter)
         self.model.more_wanted.connect(self._load_more)
         self.table.opened.connect(self._on_row_opened)
+        self.grades.chosen.connect(partial(services.go, "library"))
+        services.library_changed.connect(self._ask_grades)
         self.nothing.chosen.connect(partial(services.go, "library"))
         self.none_found.chosen.connect(self._show_all)
 
     def enter(self, argument: object = None) -> None:
         self._load()
+        self._ask_grades()
+
+    def _ask_grades(self) -> None:
+        """Grades are for whoever learns; the list of drills comes from the library's index."""
+        entries = self.services.library.entries
+        self.grades.setVisible(bool(entries))
+        if entries and self.services.ready:
+            self.services.ask(partial(rungs, entries), done=self._on_grades, owner=self, key="grades")
+
+    def _on_grades(self, found: tuple[Rung, ...]) -> None:
+        self.grades.show_rungs(found, {one.id: one.title for one in self.services.library.entries})
 
     def first_focus(self) -> QWidget | None:
         return self.table if self._stack.currentIndex() == TABLE else None
@@ -101,6 +117,7 @@ class HistoryPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(Label(self.tr("我的记录"), "title"))
+        column.addWidget(self.grades)
         filters = QHBoxLayout()
         filters.setSpacing(12)
         self.search.setMinimumWidth(240)

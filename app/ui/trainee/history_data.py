@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from app.drills.grades import Rung, ladder
+from app.drills.suggest import Choice
 from app.ui.shared.search import SearchKey, search_key
 from scoring.sentence import Sentence
 
 if TYPE_CHECKING:
     from app.records.desk import Desk
     from app.records.values import Cursor, DrillSummary
+    from app.ui.library_index import LibraryEntry
 
 WANTED = 40
 """Rows a part should have."""
@@ -72,6 +76,12 @@ def gather(criteria: Criteria, after: Cursor | None, desk: Desk) -> HistoryPart:
         after = page.after
         if after is None or len(rows) >= WANTED or read >= READ_MOST:
             return HistoryPart(tuple(rows), after)
+
+
+def rungs(entries: Sequence[LibraryEntry], desk: Desk) -> tuple[Rung, ...]:
+    """How far the desk's person is on the ladder of grades, by the drills that ship."""
+    choices = [Choice(one.id, one.kind, one.difficulty) for one in entries if one.playable and one.shipped]
+    return ladder(choices, desk.passed_scenarios())
 
 
 def fits(drill: DrillSummary, criteria: Criteria) -> bool:
