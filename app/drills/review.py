@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from app.drills.advice import best_of, next_of
+from app.drills.hints import hint_of
 from app.drills.reviewed import (
     VIOLATION,
     About,
@@ -132,18 +133,31 @@ class _Reviewing:
         credited = {reply.n: reply for reply in self.replies}
         missing = self._missing()
         answered = ""
+        event: Sentence | None = None
         for turn, feeling in zip(self.record.turns, feelings, strict=False):
             text, where = self._said(turn)
             # Looking something up leaves her line standing; it isn't said twice.
             customer = "" if turn.customer == answered else turn.customer
-            answered = turn.customer if turn.act is Act.LOOK_UP else ""
+            answered = turn.customer if turn.act in (Act.LOOK_UP, Act.HINT) else ""
             spans = self._spans(credited[turn.n]) if turn.n in credited else ()
             yield TurnReview(
                 turn.n, turn.act, customer, feeling, text, where, spans, missing.get(turn.n, ()),
-                turn.status is TurnStatus.SCORED,
+                turn.status is TurnStatus.SCORED, event if customer else None,
             )  # fmt: skip
+            event = self._event(turn) or (event if turn.act in (Act.LOOK_UP, Act.HINT) and not customer else None)
+
+    def _event(self, turn: TurnRecord) -> Sentence | None:
+        """What happened before she answered `turn`."""
+        if turn.state is None or not turn.reply:
+            return None
+        state = CustomerState.from_data(turn.state)
+        beat = self.scenario.beat.get(state.beat) if state.played[-1:] == (state.beat,) else None
+        return beat.event.sentence if beat is not None and beat.event is not None else None
 
     def _said(self, turn: TurnRecord) -> tuple[str, str]:
+        if turn.act is Act.HINT:
+            hint = hint_of(self.scenario, self.rubric, turn.text)
+            return hint.text.zh, str(hint.rung.value)
         if turn.act is Act.LOOK_UP:
             fact = next((one for one in self.scenario.facts if one.id == turn.text), None)
             return (fact.text, fact.where) if fact else (turn.text, "")

@@ -70,6 +70,8 @@ class TurnReview:
     spans: tuple[Span, ...] = ()
     missing: tuple[str, ...] = ()
     scored: bool = True
+    event: Sentence | None = None
+    """What happened around the customer before she said `customer`."""
 
 
 @dataclass(frozen=True, slots=True)

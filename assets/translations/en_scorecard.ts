@@ -7,6 +7,10 @@
         <source>对照参考话术</source>
         <translation>Compare with reference replies</translation>
     </message>
+    <message>
+        <source>两次放在一起看</source>
+        <translation>Compare both tries</translation>
+    </message>
 </context>
 <context>
     <name>ChecksCard</name>
@@ -71,6 +75,110 @@
     <message>
         <source>{0}的点评</source>
         <translation>{0} commented</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>两次放在一起</source>
+        <translation>Both tries</translation>
+    </message>
+    <message>
+        <source>第 {0} 轮之前一样。</source>
+        <translation>The same up to turn {0}.</translation>
+    </message>
+    <message>
+        <source>从第一句起就不同。</source>
+        <translation>Different from the first reply on.</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>第一次</source>
+        <translation>First try</translation>
+    </message>
+    <message>
+        <source>重说</source>
+        <translation>Said again</translation>
+    </message>
+    <message>
+        <source>{0} 分</source>
+        <translation>{0} points</translation>
+    </message>
+    <message>
+        <source>还没说完</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>客户：{0}</source>
+        <translation>Customer: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>对「{0}」有异议</source>
+        <translation>Dispute “{0}”</translation>
+    </message>
+    <message>
+        <source>{0}。说说为什么不对，主管会来看；分数先不变。</source>
+        <translation>{0}. Say why that is wrong; a supervisor will look. The score stays until then.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>比如：第 2 轮我说了几点到，不是没有时限</source>
+        <translation>For instance: in turn 2 I did say when</translation>
+    </message>
+    <message>
+        <source>撤回申诉</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>先不提</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>提交申诉</source>
+        <translation>Submit</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeLine</name>
+    <message>
+        <source>改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>对「{0}」有异议</source>
+        <translation>Dispute “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>申诉了，等主管看：{0}</source>
+        <translation>Disputed, waits for a supervisor: {0}</translation>
+    </message>
+    <message>
+        <source>申诉成立：{0}</source>
+        <translation>Dispute accepted: {0}</translation>
+    </message>
+    <message>
+        <source>申诉没有成立：{0}</source>
+        <translation>Dispute refused: {0}</translation>
+    </message>
+    <message>
+        <source>{0}（主管：{1}）</source>
+        <translation>{0} (supervisor: {1})</translation>
     </message>
 </context>
 <context>
@@ -556,6 +664,18 @@
         <translation>This ending doesn&apos;t pass</translation>
     </message>
     <message>
+        <source>评分器判的是做到了</source>
+        <translation>The scorer said it was met</translation>
+    </message>
+    <message>
+        <source>评分器判的是没做到</source>
+        <translation>The scorer said it was not met</translation>
+    </message>
+    <message>
+        <source>评分器判的是违规</source>
+        <translation>The scorer said it breaks a rule</translation>
+    </message>
+    <message>
         <source>违规</source>
         <translation>Violations</translation>
     </message>
@@ -612,6 +732,14 @@
     <message>
         <source>这份成绩打不开</source>
         <translation>This scorecard can&apos;t be opened</translation>
+    </message>
+    <message>
+        <source>申诉交上去了，主管会来看。分数先不变。</source>
+        <translation>Your dispute is in; a supervisor will look. The score stays until then.</translation>
+    </message>
+    <message>
+        <source>申诉撤回了。</source>
+        <translation>The dispute was withdrawn.</translation>
     </message>
 </context>
 <context>
@@ -742,6 +870,10 @@
     <message>
         <source>查了资料：{1}</source>
         <translation>Looked up: {1}</translation>
+    </message>
+    <message>
+        <source>看了提示（第 {0} 级）：{1}</source>
+        <translation>Took a hint (rung {0}): {1}</translation>
     </message>
     <message>
         <source>演练在这里中途结束。</source>

@@ -15,6 +15,7 @@ from app.drills.session import DrillSession
 from app.drills.suggestions import from_references
 from app.records.desk import Desk
 from app.records.room import open_records
+from app.ui.shared.buttons import Button
 from app.ui.shared.check_rows import CheckRow
 from app.ui.shared.clipping import clipped
 from app.ui.shared.labels import Label
@@ -369,3 +370,67 @@ def test_no_bar_shows_where_everything_fits(played, shown, qtbot):
     page = shown(played(WELL))
     page.resize(1366, 1400)
     qtbot.waitUntil(lambda: not page.body.transcript.view.verticalScrollBar().isVisible())
+
+
+# Disputes.
+
+
+def test_a_check_is_disputed_with_a_reason_and_the_score_stays(opened, played, shown, qtbot):
+    page = shown(played())
+    total = page.opened.review.sums.total
+    page.body.checks.dispute_asked.emit("cause.verified", 0, False)
+    assert page.dialog is not None
+    assert not page.dialog.yes.isEnabled()
+    page.dialog.edit.setPlainText("我说了工单系统查过的。")
+    page.dialog.yes.click()
+    qtbot.waitUntil(lambda: page.body.checks.dispute("cause.verified") is not None, timeout=5000)
+    page.body.checks.show_tab("cause")
+    assert "申诉了，等主管看：我说了工单系统查过的。" in words(page.body.checks)
+    again = shown(played())
+    assert [one.item for one in again.opened.disputes] == ["cause.verified"]
+    assert again.opened.review.sums.total == total
+
+
+def test_a_dispute_is_taken_back(opened, played, shown, qtbot):
+    page = shown(played())
+    desk = opened.records.asked_by(opened.people[0])
+    desk.dispute(played(), n=5, item="overpromise", met=True, reason="不是保证。")
+    page.body.checks.set_disputes(desk.disputes(played()))
+    page.body.checks.dispute_asked.emit("overpromise", 5, True)
+    assert page.dialog.edit.toPlainText() == "不是保证。"
+    page.dialog.take_back.click()
+    qtbot.waitUntil(lambda: page.body.checks.dispute("overpromise") is None, timeout=5000)
+    assert desk.disputes(played()) == ()
+
+
+def test_a_supervisor_sees_disputes_and_makes_none(opened, played, shown):
+    desk = opened.records.asked_by(opened.people[0])
+    desk.dispute(played(), n=5, item="overpromise", met=True, reason="不是保证。")
+    opened.set_person(opened.people[1])
+    page = shown(played())
+    page.body.checks.show_tab(VIOLATIONS)
+    assert "不是保证。" in words(page.body.checks)
+    assert not any(one.isVisible() for one in page.findChildren(Button) if one.text() == "有异议")
+    assert [one.item for one in opened.records.asked_by(opened.people[1]).waiting_disputes()] == ["overpromise"]
+
+
+# Two tries.
+
+
+def test_two_tries_stand_side_by_side(opened, played, shown, qtbot):
+    desk = opened.records.asked_by(opened.people[0])
+    again = DrillSession.rewind(desk, played(BADLY), 1, OfflineScorer())
+    again.reply(WELL[0])
+    again.break_off()
+    for drill_id in (played(BADLY), again.drill_id):
+        page = shown(drill_id)
+        assert page.body.compare_button.isVisibleTo(page.body)
+        page.body.compare_button.click()
+        told = words(page.body.compare)
+        assert BADLY[0] in told
+        assert WELL[0] in told
+        assert page.on_escape()
+
+
+def test_a_drill_that_was_never_rewound_has_nothing_to_compare(played, shown):
+    assert not shown(played(WELL)).body.compare_button.isVisibleTo(shown(played(WELL)).body)

@@ -47,13 +47,18 @@ def play(desk, name: str, replies: tuple[str, ...], *, seed: int = 1, waits: int
     return session.drill_id
 
 
-def _drill(tour, key: str) -> str:
+def _desk(tour):
     records = tour.services.records
     people = records.people()
     mine = next((one for one in people if one.name == "王秀兰"), None) or next(
         one for one in people if one.role is Role.TRAINEE
     )
-    desk = records.asked_by(mine)
+    return records.asked_by(mine)
+
+
+def _drill(tour, key: str) -> str:
+    records, desk = tour.services.records, _desk(tour)
+    people = records.people()
     known = _drills.get((id(tour), key))
     if known is None:
         replies = {"well": WELL, "half": HALF, "badly": BADLY}[key]
@@ -86,6 +91,34 @@ def _references(tour) -> None:
     tour.window.page.body.show_references()
 
 
+def _compared(tour) -> None:
+    drill_id = _drill(tour, "badly")
+    desk = _desk(tour)
+    if len(desk.branches(drill_id)) < 2:
+        again = DrillSession.rewind(desk, drill_id, 1, OfflineScorer())
+        for text in WELL[:2]:
+            again.reply(text)
+        again.break_off()
+    _open(tour, "badly")
+    tour.window.page.body.show_comparison()
+
+
+def _disputed(tour) -> None:
+    drill_id = _drill(tour, "half")
+    desk = _desk(tour)
+    desk.dispute(drill_id, n=0, item="cause.verified", met=False, reason="我是查了工单系统才说的，前一句就查过。")
+    _tab(tour, "half", "cause")
+
+
+def _disputing(tour) -> QWidget | None:
+    _tab(tour, "half", "cause")
+    page = tour.window.page
+    page.body.checks.dispute_asked.emit("cause.ownership", 0, False)
+    page.dialog.edit.setPlainText("「一直没人接单」就是说我们没接，算担责了。")
+    tour.settled()
+    return page.dialog
+
+
 def _commenting(tour) -> None:
     _open(tour, "half")
     rows = tour.window.page.body.transcript.rows
@@ -116,6 +149,9 @@ VIEWS = (
     View("scorecard-tab-compensation", lambda tour: _tab(tour, "half", "compensation")),
     View("scorecard-focus", _hovered),
     View("scorecard-references", _references),
+    View("scorecard-compared", _compared),
+    View("scorecard-disputing", _disputing),
+    View("scorecard-disputed", _disputed),
     View("scorecard-supervisor", _commenting, person="林静"),
     View("scorecard-trainer", lambda tour: _open(tour, "half"), person="何老师"),
     View("history", _history),

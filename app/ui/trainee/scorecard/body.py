@@ -14,6 +14,7 @@ from app.ui.shared.labels import Label
 from app.ui.trainee.scorecard.advice_cards import advice_cards, doubt_cards
 from app.ui.trainee.scorecard.band import Band, FiguresBand
 from app.ui.trainee.scorecard.checks import ChecksCard
+from app.ui.trainee.scorecard.compare import Compare
 from app.ui.trainee.scorecard.references import References
 from app.ui.trainee.scorecard.scrolling import TallScroll
 from app.ui.trainee.scorecard.transcript import Transcript
@@ -29,10 +30,11 @@ WIDE = 1600
 class Body(QWidget):
     """One review; made anew for each.
 
-    Signals: `comment_wanted(n, text)` when a supervisor saves words about turn `n`.
+    Signals: `comment_wanted(n, text)` when a supervisor saves words about turn `n`; `dispute_asked(id, turn, met)`.
     """
 
     comment_wanted = Signal(int, str)
+    dispute_asked = Signal(str, int, bool)
 
     def __init__(
         self, opened: OpenedReview, review: DrillReview, drafts: dict[int, str], parent: QWidget | None = None
@@ -40,9 +42,12 @@ class Body(QWidget):
         super().__init__(parent)
         self._review, self._own = review, opened.own
         self.transcript = Transcript(opened, review, drafts)
-        self.checks = ChecksCard(review)
+        self.checks = ChecksCard(review, opened.disputes, own=opened.own)
         self.references: References | None = None
         self.references_button = Button(self.tr("对照参考话术"), "plain", icon="doc", size="bar")
+        self._comparison = opened.comparison
+        self.compare: Compare | None = None
+        self.compare_button = Button(self.tr("两次放在一起看"), "plain", icon="doc", size="bar")
         self._side = QWidget()
         self._below = QStackedWidget()
         self._lay_out(review)
@@ -51,7 +56,9 @@ class Body(QWidget):
         self.transcript.comment_wanted.connect(self.comment_wanted)
         self.checks.hovered.connect(self._on_row_hovered)
         self.checks.chosen.connect(self._on_row_chosen)
+        self.checks.dispute_asked.connect(self.dispute_asked)
         self.references_button.clicked.connect(self.show_references)
+        self.compare_button.clicked.connect(self.show_comparison)
 
     def fit(self, width: int) -> None:
         """Use the room: beyond 1600 px every step's checks stand open."""
@@ -69,12 +76,24 @@ class Body(QWidget):
         self._below.setCurrentWidget(self.references)
         self.references.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_comparison(self) -> None:
+        """Put both tries in place of the conversation."""
+        if self.compare is None and self._comparison is not None:
+            self.compare = Compare(self._comparison)
+            self.compare.closed.connect(self.hide_references)
+            self._below.addWidget(self.compare)
+        if self.compare is not None:
+            self._below.setCurrentWidget(self.compare)
+            self.compare.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def hide_references(self) -> bool:
-        """Put them away; False where they weren't there."""
-        if self.references is None or self._below.currentWidget() is not self.references:
+        """Put references or comparison away; False where they weren't there."""
+        now = self._below.currentWidget()
+        if now is None or now not in (self.references, self.compare):
             return False
+        button = self.references_button if now is self.references else self.compare_button
         self._below.setCurrentIndex(0)
-        self.references_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def show_turn_soon(self, n: int) -> None:
@@ -114,8 +133,10 @@ class Body(QWidget):
         card = Card(padding=8)
         row = QHBoxLayout()
         row.addWidget(self.references_button)
+        row.addWidget(self.compare_button)
         row.addStretch(1)
         card.body.addLayout(row)
+        self.compare_button.setVisible(self._comparison is not None)
         return card
 
     def _on_row_hovered(self, mark_id: str) -> None:

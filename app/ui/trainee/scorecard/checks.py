@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -15,11 +15,13 @@ from app.ui.shared.check_rows import CheckRow, ViolationRow
 from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label, Line
 from app.ui.shared.steps import StepSeal, level_word
+from app.ui.trainee.scorecard.disputes import DisputeLine
 from app.ui.trainee.scorecard.tabs import Tabs
 from app.ui.trainee.scorecard.words import check_name, check_why, check_words, cost, could_add, violation_words
 
 if TYPE_CHECKING:
     from app.drills.reviewed import CheckReview, DrillReview, StepReview
+    from app.records.values import Dispute
 
 translate = QCoreApplication.translate
 
@@ -33,15 +35,21 @@ NAME_WIDTH = (64, 152)
 class ChecksCard(Card):
     """What became of every check, every violation and the order.
 
-    Signals: `hovered(id)` when mouse or focus come to a row, "" when they leave; `chosen(id)` on a click or Enter.
+    Signals: `hovered(id)` when mouse or focus come to a row, "" when they leave; `chosen(id)` on a click or Enter;
+    `dispute_asked(id, turn, met)` when her own trainee wants to dispute how something was read.
     """
 
     hovered = Signal(str)
     chosen = Signal(str)
+    dispute_asked = Signal(str, int, bool)
 
-    def __init__(self, review: DrillReview, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, review: DrillReview, disputes: Iterable[Dispute] = (), *, own: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(padding=1, spacing=0, parent=parent)
         self._review = review
+        self._disputes = {one.item: one for one in disputes}
+        self._own = own and review.about.over
         self._rows: dict[str, CheckRow | ViolationRow] = {}
         self._panels: dict[str, QWidget] = {}
         self._heads: list[QWidget] = []
@@ -150,7 +158,26 @@ class ChecksCard(Card):
             )  # fmt: skip
             self._take(check.id, row)
             column.addWidget(row)
+            self._add_dispute(column, check.id, check_name(check), check.turn or 0, met=met)
         return panel
+
+    def dispute(self, item: str) -> Dispute | None:
+        """The dispute about a check or violation, where there is one."""
+        return self._disputes.get(item)
+
+    def set_disputes(self, disputes: Iterable[Dispute]) -> None:
+        """Show how the disputes stand now."""
+        self._disputes = {one.item: one for one in disputes}
+        self._clear()
+        self._on_tab(self.tab())
+
+    def _add_dispute(self, column: QVBoxLayout, item: str, name: str, turn: int, *, met: bool) -> None:
+        dispute = self._disputes.get(item)
+        if not self._own and dispute is None:
+            return
+        line = DisputeLine(name, dispute, own=self._own)
+        line.asked.connect(lambda: self.dispute_asked.emit(item, turn, met))
+        column.addWidget(line)
 
     def _violations_panel(self) -> QWidget:
         panel, column = _panel()
@@ -163,6 +190,7 @@ class ChecksCard(Card):
             self._take(one.id, row)
             column.addSpacing(6)
             column.addWidget(row)
+            self._add_dispute(column, one.id, said(one.name), one.turns[0] if one.turns else 0, met=True)
             if one.critical and one.sure not in told:
                 told.add(one.sure)
                 words = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,18 @@ from app.ui.shared.cards import EmptyState
 from app.ui.shared.i18n import said
 from app.ui.shared.pages import DrillRequest, Page, ScorecardRequest
 from app.ui.trainee.scorecard.body import Body, FiguresBody
+from app.ui.trainee.scorecard.disputes import DisputeDialog
 from app.ui.trainee.scorecard.paper import Paper
 from app.ui.trainee.scorecard.top import ScorecardBar
+from app.ui.trainee.scorecard.words import dispute_about
 from scoring.sentence import PeilianError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from app.drills.opening import OpenedReview
     from app.records.desk import Desk
-    from app.records.values import Comment
+    from app.records.values import Comment, Dispute
 
 
 class ScorecardPage(Page):
@@ -42,6 +45,7 @@ class ScorecardPage(Page):
         self._drafts: dict[str, dict[int, str]] = {}
         self.opened: OpenedReview | None = None
         self.body: Body | FiguresBody | EmptyState | None = None
+        self.dialog: DisputeDialog | None = None
         self.bar = ScorecardBar()
         self.bar.back.connect(services.back)
         self.bar.practise_wanted.connect(self._on_practise)
@@ -100,6 +104,7 @@ class ScorecardPage(Page):
         if isinstance(review, DrillReview):
             body = Body(opened, review, self._drafts.setdefault(drill_id, {}))
             body.comment_wanted.connect(self._on_comment)
+            body.dispute_asked.connect(self._on_dispute_asked)
             self._put(body)
             body.fit(self.width())
             if self._request.turn:
@@ -174,6 +179,30 @@ class ScorecardPage(Page):
         if row is not None and row.box is not None:
             row.box.not_saved()
 
+    def _on_dispute_asked(self, item: str, turn: int, met: bool) -> None:
+        if self.opened is None or not isinstance(self.opened.review, DrillReview) or not isinstance(self.body, Body):
+            return
+        name, verdict = dispute_about(self.opened.review, item)
+        there = self.body.checks.dispute(item)
+        dialog = DisputeDialog(name, verdict, there.reason if there is not None else "", self)
+        drill_id, n = self._request.drill_id, there.n if there is not None else turn
+        dialog.sent.connect(lambda reason: self._dispute(partial(_dispute, drill_id, n, item, met, reason), sent=True))
+        dialog.withdrawn.connect(lambda: self._dispute(partial(_withdraw, drill_id, n, item), sent=False))
+        self.dialog = dialog
+        dialog.open()
+
+    def _dispute(self, work: Callable[[Desk], tuple[Dispute, ...]], *, sent: bool) -> None:
+        words = self.tr("申诉交上去了，主管会来看。分数先不变。") if sent else self.tr("申诉撤回了。")
+        self.services.write(
+            work, done=partial(self._on_disputes, words), failed=self.services.messages.error, owner=self
+        )
+
+    def _on_disputes(self, words: str, found: tuple[Dispute, ...]) -> None:
+        if self.opened is not None and isinstance(self.body, Body):
+            self.opened = replace(self.opened, disputes=found)
+            self.body.checks.set_disputes(found)
+        self.services.messages.show(words, "success")
+
     def _save(self) -> None:
         if self.opened is not None:
             self.paper.save(self.opened)
@@ -199,7 +228,15 @@ def _comment(drill_id: str, n: int, text: str, desk: Desk) -> Comment:
     return desk.comment(drill_id, n, text)
 
 
-def _with(opened: OpenedReview, comment: Comment) -> OpenedReview:
-    from dataclasses import replace
+def _dispute(drill_id: str, n: int, item: str, met: bool, reason: str, desk: Desk) -> tuple[Dispute, ...]:
+    desk.dispute(drill_id, n=n, item=item, met=met, reason=reason)
+    return desk.disputes(drill_id)
 
+
+def _withdraw(drill_id: str, n: int, item: str, desk: Desk) -> tuple[Dispute, ...]:
+    desk.withdraw_dispute(drill_id, n=n, item=item)
+    return desk.disputes(drill_id)
+
+
+def _with(opened: OpenedReview, comment: Comment) -> OpenedReview:
     return replace(opened, comments=(*opened.comments, comment))

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.shared.buttons import Button
-from app.ui.shared.cards import Card
+from app.ui.shared.cards import Card, IconLabel
 from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label, Line
 from app.ui.shared.steps import StepSeal, level_word
 from app.ui.trainee.scorecard.scrolling import TallScroll
+from app.ui.trainee.scorecard.words import check_name
 
 if TYPE_CHECKING:
     from app.drills.reviewed import DrillReview, StepReview
@@ -81,6 +82,7 @@ def _name(step: StepReview) -> QWidget:
 
 def _said(step: StepReview) -> QWidget:
     box, column = _column()
+    column.addWidget(_checks(step))
     for turn, words in step.said:
         column.addWidget(
             Label(translate("References", "第 {0} 轮：{1}").format(turn, words), "body", wrap=True, selectable=True)
@@ -90,8 +92,25 @@ def _said(step: StepReview) -> QWidget:
     return box
 
 
+def _checks(step: StepReview, *, all_met: bool = False) -> QWidget:
+    """The step's checks, each with its sign: what she said meets, or what the reference meets."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for check in step.checks:
+        met = all_met or str(check.state) == "met"
+        row.addWidget(IconLabel("check", "success", size=18) if met else IconLabel("ring", "muted", size=18))
+        row.addWidget(Label(check_name(check), "compact", ink="text" if met else "muted"))
+        row.addSpacing(10)
+    row.addStretch(1)
+    return box
+
+
 def _references(step: StepReview) -> QWidget:
     box, column = _column()
+    if step.references:
+        column.addWidget(_checks(step, all_met=True))
     words = step.references or tuple(check.example for check in step.checks)
     if not step.references:
         column.addWidget(

@@ -51,6 +51,8 @@ class TurnRow(QWidget):
         self.text: EvidenceText | None = None
         self.box: CommentBox | None = None
         self._column = _columns(self, str(turn.n), turn.feeling, lined=bool(turn.customer))
+        if turn.event is not None:
+            self._column.addWidget(_quiet("info", said(turn.event)))
         if turn.customer:
             self._column.addWidget(_customer_line(turn.customer))
         self._add_act(turn, review)
@@ -100,6 +102,8 @@ class TurnRow(QWidget):
         if act == "look_up":
             where = self.tr("查了{0}：{1}") if turn.where else self.tr("查了资料：{1}")
             self._column.addWidget(_quiet("search", where.format(turn.where, turn.text)))
+        elif act == "hint":
+            self._column.addWidget(_quiet("bulb", self.tr("看了提示（第 {0} 级）：{1}").format(turn.where, turn.text)))
         elif act == "hand_over":
             self._column.addWidget(_quiet("person-up", self.tr("转给{0}。").format(turn.text or self.tr("上级"))))
         else:

@@ -217,3 +217,19 @@ def check_short(check: CheckReview) -> str:
     step = step_of(step_id)
     short = step.checks.get(own) if step is not None else None
     return said(check.name if short is None else short)
+
+
+def dispute_about(review: DrillReview, item: str) -> tuple[str, str]:
+    """What a dispute about a check or violation is called, and how it was read."""
+    for step in review.steps:
+        check = step.check(item)
+        if check is not None:
+            met = str(check.state) == "met"
+            read = (
+                QCoreApplication.translate("Scorecard", "评分器判的是做到了")
+                if met
+                else QCoreApplication.translate("Scorecard", "评分器判的是没做到")
+            )
+            return said(check.name), read
+    violation = next(one for one in review.violations if one.id == item)
+    return said(violation.name), QCoreApplication.translate("Scorecard", "评分器判的是违规")
