@@ -52,6 +52,12 @@ def _drill(services: Services) -> Page:
     return DrillRoomPage(services)
 
 
+def _study(services: Services) -> Page:
+    from app.ui.trainee.study import StudyPage
+
+    return StudyPage(services)
+
+
 def _scorecard(services: Services) -> Page:
     from app.ui.trainee.scorecard import ScorecardPage
 
@@ -71,6 +77,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("history", _history, QT_TRANSLATE_NOOP("MainWindow", "我的记录"), "clock", EVERYONE),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("MainWindow", "设置"), "sliders", EVERYONE, at_bottom=True),
     PageSpec("drill", _drill, full_screen=True),
+    PageSpec("study", _study, full_screen=True),
     PageSpec("scorecard", _scorecard, full_screen=True),
     PageSpec("first_start", _first_start, full_screen=True),
 )

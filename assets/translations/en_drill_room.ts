@@ -124,6 +124,10 @@
         <translation>Exam</translation>
     </message>
     <message>
+        <source>考核 · 第 {0} 次</source>
+        <translation>Exam · no. {0}</translation>
+    </message>
+    <message>
         <source>练习</source>
         <translation>Practice</translation>
     </message>
@@ -462,6 +466,37 @@
     <message>
         <source>步骤</source>
         <translation>Steps</translation>
+    </message>
+</context>
+<context>
+    <name>StudyPage</name>
+    <message>
+        <source>示范</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation>From the start</translation>
+    </message>
+    <message>
+        <source>我来练</source>
+        <translation>My turn</translation>
+    </message>
+    <message>
+        <source>下一句</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>看完了。换您用自己的话说一遍。</source>
+        <translation>That's all. Now say it in your own words.</translation>
+    </message>
+    <message>
+        <source>第 {0} 句，共 {1} 句</source>
+        <translation>Reply {0} of {1}</translation>
+    </message>
+    <message>
+        <source>先想想您会怎么回，再看下一句。</source>
+        <translation>Think what you would say, then go on.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>带人的人：看大家的演练，写点评。也可以自己练。</source>
-        <translation>Looks after the team: sees everyone's drills and comments on them. May practise, too.</translation>
+        <translation>Looks after the team: sees everyone&apos;s drills and comments on them. May practise, too.</translation>
     </message>
     <message>
         <source>写场景的人：改场景、试场景；看成绩，不看别人的原话。</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>复制一份，换成自己公司的事。</source>
-        <translation>Copy it and make it your company's own.</translation>
+        <translation>Copy it and make it your company&apos;s own.</translation>
     </message>
     <message>
         <source>照着检查结果改，再试一遍。</source>
@@ -83,11 +83,11 @@
     </message>
     <message>
         <source>是我</source>
-        <translation>That's me</translation>
+        <translation>That&apos;s me</translation>
     </message>
     <message>
         <source>是我：{0}</source>
-        <translation>That's me: {0}</translation>
+        <translation>That&apos;s me: {0}</translation>
     </message>
     <message>
         <source>先写上姓名。</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>已经有一位「{0}」了。是同一个人，按「是我」；不是，名字后面加个字好分清。</source>
-        <translation>There is a {0} already. If that's you, press “That's me”; if not, add something to the name to tell you apart.</translation>
+        <translation>There is a {0} already. If that&apos;s you, press “That&apos;s me”; if not, add something to the name to tell you apart.</translation>
     </message>
     <message>
         <source>谁在用这台电脑？</source>
@@ -441,6 +441,10 @@
         <translation>To fix: {0}</translation>
     </message>
     <message>
+        <source>看示范</source>
+        <translation>See the model</translation>
+    </message>
+    <message>
         <source>接着说</source>
         <translation>Go on</translation>
     </message>
@@ -507,8 +511,12 @@
         <translation>Practice: after each reply you see what it covered</translation>
     </message>
     <message>
-        <source>考核：说完才看得到成绩</source>
-        <translation>Exam: results only at the end</translation>
+        <source>考核：限时，没有提示，说完才看得到成绩</source>
+        <translation>Exam: timed, no hints, the result comes at the end</translation>
+    </message>
+    <message>
+        <source>示范：先看一遍好的对话，一句一句亮灯</source>
+        <translation>Model: see a good conversation first, light by light</translation>
     </message>
     <message>
         <source>方式：考核</source>
@@ -517,6 +525,10 @@
     <message>
         <source>方式：练习</source>
         <translation>Mode: practice</translation>
+    </message>
+    <message>
+        <source>方式：示范</source>
+        <translation>Mode: model</translation>
     </message>
 </context>
 <context>

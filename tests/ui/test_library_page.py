@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.library_index import OWN
 from app.ui.shared.clipping import clipped
-from app.ui.shared.pages import DrillRequest
+from app.ui.shared.pages import DrillRequest, StudyRequest
 from app.ui.trainee.library import LibraryPage
 from app.ui.trainee.library_card_paint import two_lines
 from app.ui.trainee.library_model import CARD, Scenarios, in_order
@@ -176,6 +176,15 @@ def test_an_exam_is_chosen_before_it_begins(library, qtbot, wanted):
     assert page.grid.button.text() == "开始考核"
     qtbot.mouseClick(page.grid.button, Qt.MouseButton.LeftButton)
     assert wanted[-1][1].exam
+
+
+def test_a_model_conversation_is_looked_at_from_its_card(library, qtbot, wanted):
+    page = library()
+    page.choose("slow-response")
+    page.mode.study.trigger()
+    assert (page.mode.text(), page.grid.button.text()) == ("方式：示范", "看示范")
+    qtbot.mouseClick(page.grid.button, Qt.MouseButton.LeftButton)
+    assert wanted[-1] == ("study", StudyRequest("slow-response"))
 
 
 def test_the_best_drill_stands_on_its_card(library, folder, opened):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.shared.pages import DrillRequest
+from app.ui.shared.pages import DrillRequest, StudyRequest
 from tests.ui.views import View
 
 GOOD = (
@@ -100,6 +100,15 @@ def exam(tour) -> QWidget | None:
     page.bar.show_time((14 * 60 + 20) * 1000)
 
 
+def study(tour) -> QWidget | None:
+    tour.go("study", StudyRequest("slow-response"))
+    page = tour.window.page
+    tour.until(page.next.isEnabled)
+    for _ in range(2):
+        page.go_on()
+    tour.settled()
+
+
 def question(tour) -> QWidget | None:
     page = room(tour)
     say(tour, page, GOOD[0])
@@ -121,5 +130,6 @@ VIEWS = (
     View("drill-hints", hints),
     View("drill-said-again", again),
     View("drill-exam", exam),
+    View("study", study),
     View("drill-question", question),
 )

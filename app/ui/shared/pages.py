@@ -68,6 +68,12 @@ class DrillRequest(NamedTuple):
     seed: int | None = None
 
 
+class StudyRequest(NamedTuple):
+    """Whose model conversation is shown."""
+
+    scenario_id: str = ""
+
+
 class ScorecardRequest(NamedTuple):
     """Which drill's scorecard is shown, and at which turn it opens (0: the top)."""
 

@@ -11,13 +11,13 @@ from app.ui.services import Services
 from app.ui.shared.cards import EmptyState
 from app.ui.shared.i18n import said
 from app.ui.shared.labels import Label
-from app.ui.shared.pages import DrillRequest, Page
+from app.ui.shared.pages import DrillRequest, Page, StudyRequest
 from app.ui.shared.search import SearchBox
 from app.ui.trainee.library_cards import CardGrid
 from app.ui.trainee.library_data import NOTHING, Standing, keys, standing
 from app.ui.trainee.library_filters import Choice, ModeButton, StageChips
 from app.ui.trainee.library_model import CARD, CardView, Scenarios, Shown, in_order
-from app.ui.trainee.library_words import difficulty_word
+from app.ui.trainee.library_words import EXAM, PRACTICE, STUDY, difficulty_word
 from app.ui.trainee.step_names import kind_name
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class LibraryPage(Page):
         self.kinds.chosen.connect(lambda kind: self._narrow(kind=kind))
         self.difficulties.chosen.connect(lambda difficulty: self._narrow(difficulty=difficulty))
         self.stages.chosen.connect(lambda stage: self._narrow(stage=stage))
-        self.mode.exam_chosen.connect(self.grid.set_exam)
+        self.mode.mode_chosen.connect(self.grid.set_mode)
         self.grid.started.connect(self._on_started)
         self.grid.looked_into.connect(self._on_looked_into)
         self._none.chosen.connect(self._on_all)
@@ -141,10 +141,13 @@ class LibraryPage(Page):
             self.grid.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_started(self, card: CardView) -> None:
-        if card.open is not None and not self.grid.exam:
+        mode = self.grid.mode
+        if mode == STUDY:
+            self.services.go("study", StudyRequest(card.entry.id))
+        elif card.open is not None and mode == PRACTICE:
             self.services.go("drill", DrillRequest(drill_id=card.open.drill_id))
         else:
-            self.services.go("drill", DrillRequest(scenario_id=card.entry.id, exam=self.grid.exam))
+            self.services.go("drill", DrillRequest(scenario_id=card.entry.id, exam=mode == EXAM))
 
     def _on_looked_into(self, card: CardView) -> None:
         from app.ui.trainer.findings import FindingsDialog

@@ -13,7 +13,7 @@ from app.ui.shared.look import look
 from app.ui.shared.painting import saved
 from app.ui.trainee.library_card_paint import GAP, HEIGHT, card_height, card_rect, foot_rect, paint_card
 from app.ui.trainee.library_model import CARD, CardView
-from app.ui.trainee.library_words import start_word
+from app.ui.trainee.library_words import PRACTICE, start_word
 
 WIDE, NARROW = 360, 420
 """Least width of a card, below and from 120 % of text size."""
@@ -51,7 +51,7 @@ class CardGrid(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.trainer = False
-        self.exam = False
+        self.mode = PRACTICE
         self.cell = QSize(WIDE + GAP, HEIGHT + GAP)
         self.setItemDelegate(CardPainter(self))
         self.setAccessibleName(self.tr("场景"))
@@ -75,9 +75,9 @@ class CardGrid(QListView):
         index = self.currentIndex()
         return index.data(CARD) if index.isValid() else None
 
-    def set_exam(self, exam: bool) -> None:
-        """Whether the button begins an exam."""
-        self.exam = exam
+    def set_mode(self, mode: str) -> None:
+        """What the button begins: PRACTICE, EXAM or STUDY."""
+        self.mode = mode
         self._place_button()
 
     def select(self, row: int) -> None:
@@ -139,7 +139,7 @@ class CardGrid(QListView):
             self.button.hide()
             return
         if card.entry.playable:
-            words = start_word(played=card.best is not None, waiting=card.open is not None, exam=self.exam)
+            words = start_word(played=card.best is not None, waiting=card.open is not None, mode=self.mode)
             self.button.set_kind("primary")
         else:
             words = self.tr("看哪里要改")

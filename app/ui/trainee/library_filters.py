@@ -12,7 +12,7 @@ from app.ui.shared import type as type_
 from app.ui.shared.buttons import Button
 from app.ui.shared.look import look, set_height, set_type, theme
 from app.ui.shared.painting import saved
-from app.ui.trainee.library_words import STAGES, stage_word
+from app.ui.trainee.library_words import EXAM, PRACTICE, STAGES, STUDY, stage_word
 
 GAP = 8
 
@@ -186,12 +186,12 @@ class Choice(QComboBox):
 
 
 class ModeButton(Button):
-    """Practice or exam: says which, and offers both with what they mean.
+    """Practice, exam or study: says which, and offers each with what it means.
 
-    Signals: `exam_chosen(bool)`.
+    Signals: `mode_chosen(mode)`: PRACTICE, EXAM or STUDY.
     """
 
-    exam_chosen = Signal(bool)
+    mode_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "plain", icon="down", size="bar", parent=parent)
@@ -199,29 +199,35 @@ class ModeButton(Button):
         self._menu = QMenu(self)
         self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         group = QActionGroup(self)
-        self.practice = self._action(group, self.tr("练习：每说一句就看得到说到了什么"), exam=False)
-        self.exam = self._action(group, self.tr("考核：说完才看得到成绩"), exam=True)
+        self.practice = self._action(group, self.tr("练习：每说一句就看得到说到了什么"), PRACTICE)
+        self.exam = self._action(group, self.tr("考核：限时，没有提示，说完才看得到成绩"), EXAM)
+        self.study = self._action(group, self.tr("示范：先看一遍好的对话，一句一句亮灯"), STUDY)
         self.practice.setChecked(True)
         self._menu.triggered.connect(self._on_triggered)
         self.clicked.connect(self._on_clicked)
         self._say()
 
-    def _action(self, group: QActionGroup, words: str, *, exam: bool) -> QAction:
+    def _action(self, group: QActionGroup, words: str, mode: str) -> QAction:
         action = self._menu.addAction(words)
         action.setCheckable(True)
-        action.setData(exam)
+        action.setData(mode)
         group.addAction(action)
         return action
 
     def _on_clicked(self) -> None:
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-        self._menu.setActiveAction(self.exam if self.exam.isChecked() else self.practice)
+        self._menu.setActiveAction(self._chosen())
 
     def _on_triggered(self, action: QAction) -> None:
         self._say()
-        self.exam_chosen.emit(bool(action.data()))
+        self.mode_chosen.emit(str(action.data()))
+
+    def _chosen(self) -> QAction:
+        return next(one for one in (self.exam, self.study, self.practice) if one.isChecked())
 
     def _say(self) -> None:
-        words = self.tr("方式：考核") if self.exam.isChecked() else self.tr("方式：练习")
+        words = {
+            PRACTICE: self.tr("方式：练习"), EXAM: self.tr("方式：考核"), STUDY: self.tr("方式：示范"),
+        }[str(self._chosen().data())]  # fmt: skip
         self.setText(words)
         self.setAccessibleName(words)

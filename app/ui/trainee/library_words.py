@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+PRACTICE, EXAM, STUDY = "practice", "exam", "study"
+"""What a card's button begins."""
 STAGES = ("获客", "首单", "危机", "回访", "老客", "忠诚", "裂变", "流失", "数据")
 """In the order of a customer's life with the company."""
 
@@ -41,12 +43,14 @@ def faults_word(count: int) -> str:
     return QCoreApplication.translate("Library", "有 {0} 处要改").format(count)
 
 
-def start_word(*, played: bool, waiting: bool, exam: bool) -> str:
+def start_word(*, played: bool, waiting: bool, mode: str) -> str:
     """What the button on a card says."""
-    if waiting and not exam:
-        return QCoreApplication.translate("Library", "接着说")
-    if exam:
+    if mode == EXAM:
         return QCoreApplication.translate("Library", "开始考核")
+    if mode == STUDY:
+        return QCoreApplication.translate("Library", "看示范")
+    if waiting:
+        return QCoreApplication.translate("Library", "接着说")
     if played:
         return QCoreApplication.translate("Library", "再练一次")
     return QCoreApplication.translate("Library", "开始演练")

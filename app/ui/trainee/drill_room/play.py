@@ -51,6 +51,11 @@ _examples: dict[str, Examples] = {}
 """Examples by scenario and by the scorer that found them."""
 
 
+def scorer() -> OfflineScorer:
+    """The scorer that every drill shares."""
+    return _scorer
+
+
 class Play:
     """A session with its coach. Every method is for the thread for writes."""
 
@@ -84,9 +89,11 @@ class Play:
             if branch is not None and branch.at > len(record.turns):
                 lines.append(branch_line(branch.at))
             last, before = states[-1], states[-2] if len(states) > 1 else states[-1]
+            exam = self._session.mode is Mode.EXAM
             return room_of(
                 self._session, record, lines=tuple(lines), state=last, before=before, looked_up=self._looked_up,
                 draft="" if last.end else drafts.read(self._folder, self.drill_id),
+                attempt=self._desk.attempts(self._session.scenario.id, Mode.EXAM) if exam else 0,
             )  # fmt: skip
 
     def warm_up(self) -> None:

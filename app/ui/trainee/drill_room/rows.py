@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -31,6 +32,7 @@ from app.ui.trainee.drill_room.snapshot import (
     State,
     StepInfo,
 )
+from scenarios.model import Scenario
 from scenarios.standards import standards_of
 from scoring.authority import in_words
 from scoring.rubric import Rubric
@@ -46,17 +48,44 @@ def room_of(
     before: State,
     looked_up: Collection[str],
     draft: str,
+    attempt: int = 0,
 ) -> Room:
-    """All that the window shows of `session`."""
-    scenario, rubric = session.scenario, session.rubric
+    """All that the window shows of `session`; `attempt` counts the exams of its scenario, this one included."""
+    limits = session.scenario.limits
+    room = room_of_scenario(
+        session.scenario, session.rubric, lines=lines, state=state, before=before, looked_up=looked_up
+    )
+    return replace(
+        room,
+        drill_id=session.drill_id,
+        exam=record.summary.mode is Mode.EXAM,
+        attempt=attempt,
+        exam_seconds=limits.minutes * 60 if session.mode is Mode.EXAM else 0,
+        branched_at=session.branch.at if session.branch is not None else 0,
+        spent_ms=sum(turn.elapsed_ms for turn in record.turns),
+        draft=draft,
+        notices=session.notices,
+    )
+
+
+def room_of_scenario(
+    scenario: Scenario,
+    rubric: Rubric,
+    *,
+    lines: tuple[Line, ...],
+    state: State,
+    before: State,
+    looked_up: Collection[str],
+) -> Room:
+    """What the window shows of a scenario, whoever plays it."""
     card, facts = scenario.card, scenario.facts
     return Room(
-        drill_id=session.drill_id,
+        drill_id="",
         scenario_id=scenario.id,
         title=scenario.title.sentence,
         stage=str(scenario.stage),
         kind=rubric.name.sentence,
-        exam=record.summary.mode is Mode.EXAM,
+        exam=False,
         customer=CustomerView(
             scenario.persona.name, scenario.persona.about.sentence, card.tier, card.tags, card.history, card.log
         ),
@@ -77,11 +106,6 @@ def room_of(
         before=before,
         state=state,
         seconds=scenario.limits.seconds,
-        exam_seconds=scenario.limits.minutes * 60 if session.mode is Mode.EXAM else 0,
-        branched_at=session.branch.at if session.branch is not None else 0,
-        spent_ms=sum(turn.elapsed_ms for turn in record.turns),
-        draft=draft,
-        notices=session.notices,
     )
 
 

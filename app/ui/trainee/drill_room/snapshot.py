@@ -136,6 +136,8 @@ class Room:
     """How long she cares to wait for a reply."""
     exam_seconds: int = 0
     """How long an exam may last; 0: as long as it takes."""
+    attempt: int = 0
+    """Which exam of this scenario it is; 0 in practice."""
     branched_at: int = 0
     """The turn that is said again; 0: from the beginning."""
     spent_ms: int = 0

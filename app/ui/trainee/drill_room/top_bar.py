@@ -72,7 +72,8 @@ class DrillBar(TopBar):
         self._exam_seconds = room.exam_seconds
         self.title.setAccessibleName(self._name)
         self._tag.set_text(f"{stage_word(room.stage)} · {said(room.kind)}")
-        self._mode.set_text(self.tr("考核") if room.exam else self.tr("练习"), "caution" if room.exam else "accent")
+        exam = self.tr("考核 · 第 {0} 次").format(room.attempt) if room.attempt > 1 else self.tr("考核")
+        self._mode.set_text(exam if room.exam else self.tr("练习"), "caution" if room.exam else "accent")
         self.standards.setVisible(not room.exam)
         self._fit_title()
 
