@@ -96,7 +96,7 @@ def promises(promised: Mapping[str, str], newest: CreditedReply) -> dict[str, st
     """What the trainee is held to after `newest`: the last amount, and the last time for an act of ours."""
     heard = newest.assessment.particulars
     kept = dict(promised)
-    if "amount" in heard:
+    if "amount" in heard and _offers_money(newest):
         kept["amount"] = heard["amount"]
     if "time" in heard and _bounds_an_act(newest):
         kept["time"] = heard["time"]
@@ -106,12 +106,17 @@ def promises(promised: Mapping[str, str], newest: CreditedReply) -> dict[str, st
 def went_back(promised: Mapping[str, str], newest: CreditedReply) -> bool:
     """Whether `newest` offers less money than was promised. Other words are no smaller promise: times may both hold."""
     before, now = promised.get("amount", ""), newest.assessment.particulars.get("amount", "")
-    if not before or not now:
+    if not before or not now or not _offers_money(newest):
         return False
     less, more = _NUMBER.search(now), _NUMBER.search(before)
     # 「50元」 after 「八折」 isn't less; sums in the same unit are compared only.
     same_unit = _NUMBER.sub("", now) == _NUMBER.sub("", before)
     return bool(less and more and same_unit and float(less[0]) < float(more[0]) and more[0] not in newest.text)
+
+
+def _offers_money(newest: CreditedReply) -> bool:
+    """An amount in an offer; a price that is told is no promise."""
+    return any(one.id == "compensation.named" for one in newest.assessment.checks)
 
 
 def _bounds_an_act(newest: CreditedReply) -> bool:

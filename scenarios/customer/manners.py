@@ -53,11 +53,16 @@ def manners() -> dict[Temper, Manner]:
     return found
 
 
-def reaction(temper: Temper, happened: Collection[str], played: Collection[str]) -> Stock | None:
-    """What she says to the first of `happened` that has stock lines and wasn't answered before."""
+def reaction(
+    temper: Temper, happened: Collection[str], played: Collection[str], own: Collection[str] = ()
+) -> Stock | None:
+    """What she says to the first of `happened` that has stock lines and wasn't answered before.
+
+    `own` are events that the scenario has words of its own for.
+    """
     for event in STOCK:
         name = f"manner_{event}"
-        if event in happened and name not in played:
+        if event in happened and event not in own and name not in played:
             return Stock(name, getattr(manners()[temper], event))
     return None
 

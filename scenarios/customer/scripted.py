@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from random import Random
 
 from scenarios.conditions import Situation
@@ -31,6 +32,13 @@ class ScriptedCustomer:
         self._scenario = scenario
         self._rubric = rubric
         self._seed = seed
+
+    @cached_property
+    def _own_words(self) -> frozenset[str]:
+        """Events that a beat of the scenario asks for."""
+        return frozenset(
+            name.name for beat in self._scenario.beats for name in beat.condition.names if name.kind == "now"
+        )
 
     def open(self, after: EndingKind | None = None) -> Response:
         """The opening line, worded by the seed, and by the ending of the drill that this one follows."""
@@ -61,7 +69,7 @@ class ScriptedCustomer:
         ending = self._ending(situation, state)
         if ending is not None:
             return self._end(state, ending)
-        stock = manners.reaction(self._scenario.persona.temper, happened, state.played)
+        stock = manners.reaction(self._scenario.persona.temper, happened, state.played, self._own_words)
         if stock is not None and not _hurts(self._scenario, newest):
             # Her own question stays open: the beat in which she asked it is still the last one.
             line, state = self._speak(state, stock.name, stock.say)

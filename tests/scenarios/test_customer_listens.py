@@ -128,10 +128,10 @@ def test_other_words_and_short_ones_are_no_template(other: str):
 # Promises.
 
 
-def _promising(*particulars: Mapping[str, str]) -> list[Response]:
+def _promising(*particulars: Mapping[str, str], mark: str = "[named]") -> list[Response]:
     customer = ScriptedCustomer(scene(beat("still")), COMPLAINT, 1)
     heard = [customer.open()]
-    replies = drill(*(f"第{n}句，{'、'.join(one.values())}" for n, one in enumerate(particulars, 1)))
+    replies = drill(*(f"第{n}句，{'、'.join(one.values())}{mark}" for n, one in enumerate(particulars, 1)))
     for n, one in enumerate(particulars):
         replies[n] = replace(replies[n], assessment=replace(replies[n].assessment, particulars=one))
         heard.append(customer.respond(heard[-1].state, tuple(replies[: n + 1])))
@@ -146,6 +146,15 @@ def test_less_money_than_promised_is_held_against_the_trainee():
 @pytest.mark.parametrize("later", ["100元", "150元", "8折"])
 def test_as_much_or_more_or_something_else_is_no_step_back(later: str):
     assert _promising({"amount": "100元"}, {"amount": later})[-1].state.beat == "still"
+
+
+def test_a_lower_price_is_no_promise_that_shrank():
+    assert _promising({"amount": "98元"}, {"amount": "45元"}, mark="")[-1].state.beat == "still"
+
+
+def test_a_scenario_with_words_of_its_own_keeps_the_stock_lines_out():
+    played = scene(beat("own", "now template"), beat("still"))
+    assert play(played, TEMPLATE, elsewhere=(TEMPLATE,))[-1].state.beat == "own"
 
 
 # The wait.
