@@ -112,6 +112,9 @@ class Fact(_Strict):
     `contradict`; each entry may hold several words joined by `+` that must all occur.
     """
 
+    # 45 in a list of words is a number to YAML, and means the characters.
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, coerce_numbers_to_str=True)
+
     id: Id
     text: Text
     known_by: Literal["trainee", "customer", "lookup"]

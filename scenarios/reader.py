@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from scenarios.diagnostics import Diagnostic, Severity, check_meaning, from_validation, syntax
+from scenarios.diagnostics import Diagnostic, Severity, check_for_authors, check_meaning, from_validation, syntax
 from scenarios.model import Scenario
 from scoring.documents import Document, Limits, read_file, read_text
 
@@ -44,6 +44,16 @@ def read_scenario(path: Path) -> ScenarioFile:
     """Read the file at `path`. Never raises for what it holds: a bad file is data."""
     text, document = read_file(path, LIMITS)
     return _read(path, text, document)
+
+
+def for_authors(file: ScenarioFile) -> ScenarioFile:
+    """The same with what is still to be done for it (`AUTHORS_RULES`), where it has no errors. Plays it through: some seconds."""
+    if file.playable is None:
+        return file
+    document = read_text(file.text, LIMITS)
+    more = check_for_authors(file.path, document, file.playable)
+    found = sorted((*file.diagnostics, *more), key=lambda one: (one.line, one.column, one.code))
+    return replace(file, diagnostics=tuple(found))
 
 
 def parse_scenario(text: str, path: Path = Path("scenario.yaml")) -> ScenarioFile:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.commands.terminal import Terminal
-from scenarios.reader import LIBRARY, ScenarioFile, library_files, read_scenario
+from scenarios.reader import LIBRARY, ScenarioFile, for_authors, library_files, read_scenario
 from scoring.sentence import PeilianError
 
 
@@ -14,7 +14,7 @@ def lint_paths(terminal: Terminal, paths: Iterable[Path]) -> int:
     """Print every diagnostic of the files (and of the YAML files in the folders) at `paths`; 1 when one is an error."""
     errors = files = 0
     for path in _files(paths):
-        found = read_scenario(path)
+        found = for_authors(read_scenario(path))
         files += 1
         errors += len(found.errors)
         for one in found.diagnostics:

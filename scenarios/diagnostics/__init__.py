@@ -23,6 +23,17 @@ from scenarios.diagnostics import (
     sc025_no_golden,
     sc026_unknown_standard,
     sc027_tells,
+    sc028_falls_silent,
+    sc029_hidden,
+    sc030_ending_unreached,
+    sc031_unmeetable_step,
+    sc032_weak_reference,
+    sc033_weak_conversation,
+    sc034_breaking_reference,
+    sc035_beyond_authority,
+    sc036_untranslated,
+    sc037_personal_data,
+    sc038_few_references,
 )
 from scenarios.diagnostics.core import Case, Diagnostic, Found, Rule, Severity
 from scenarios.diagnostics.from_form import from_validation, syntax
@@ -30,7 +41,9 @@ from scenarios.model import Scenario
 from scoring.documents import Document
 from scoring.rubric import shipped_kinds, shipped_rubric
 
-__all__ = ["RULES", "Diagnostic", "Rule", "Severity", "check_meaning", "from_validation", "syntax"]
+__all__ = [
+    "AUTHORS_RULES", "RULES", "Diagnostic", "Rule", "Severity", "check_for_authors", "check_meaning", "from_validation", "syntax",
+]  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
     sc010_condition.RULE,
@@ -54,11 +67,38 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+AUTHORS_RULES: tuple[Rule, ...] = (
+    sc028_falls_silent.RULE,
+    sc029_hidden.RULE,
+    sc030_ending_unreached.RULE,
+    sc031_unmeetable_step.RULE,
+    sc032_weak_reference.RULE,
+    sc033_weak_conversation.RULE,
+    sc034_breaking_reference.RULE,
+    sc035_beyond_authority.RULE,
+    sc036_untranslated.RULE,
+    sc037_personal_data.RULE,
+    sc038_few_references.RULE,
+)
+"""What a playable scenario lacks before it is worth publishing. Some play it through, so they are asked by lint and by the
+trainer's tools, not each time that a drill begins.
+"""
+
+
 def check_meaning(path: Path, document: Document, scenario: Scenario) -> list[Diagnostic]:
     """What the parts of a well-formed scenario say about each other."""
+    return _checked(RULES, path, document, scenario)
+
+
+def check_for_authors(path: Path, document: Document, scenario: Scenario) -> list[Diagnostic]:
+    """What is still to be done for a scenario without errors."""
+    return _checked(AUTHORS_RULES, path, document, scenario)
+
+
+def _checked(rules: tuple[Rule, ...], path: Path, document: Document, scenario: Scenario) -> list[Diagnostic]:
     rubric = shipped_rubric(scenario.kind) if scenario.kind in shipped_kinds() else None
     case = Case(scenario, document, rubric)
-    return [_placed(path, document, rule, found) for rule in RULES for found in rule.check(case)]
+    return [_placed(path, document, rule, found) for rule in rules for found in rule.check(case)]
 
 
 def _placed(path: Path, document: Document, rule: Rule, found: Found) -> Diagnostic:

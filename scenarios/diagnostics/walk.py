@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from scenarios.conditions import Condition
 from scenarios.model import Scenario
 from scoring.documents import Path_
+from scoring.rubric import Bilingual
 
 
 def conditions(scenario: Scenario) -> Iterator[tuple[Path_, Condition]]:
@@ -63,3 +64,39 @@ def reachable(scenario: Scenario) -> set[str]:
             seen.add(name)
             todo += beat.next
     return seen
+
+
+def reference_texts(scenario: Scenario) -> Iterator[tuple[Path_, str]]:
+    """Every reference reply, and each reply of the reference conversation."""
+    for step_id, texts in scenario.references.items():
+        for index, text in enumerate(texts):
+            yield ("references", step_id, index), text
+    for index, text in enumerate(scenario.reference_conversation):
+        yield ("reference_conversation", index), text
+
+
+def bilinguals(scenario: Scenario) -> Iterator[tuple[Path_, Bilingual]]:
+    """Everything that is written in both languages."""
+    yield ("title",), scenario.title
+    yield ("brief",), scenario.brief
+    yield ("persona", "about"), scenario.persona.about
+    for index, beat in enumerate(scenario.beats):
+        if beat.event is not None:
+            yield ("beats", index, "event"), beat.event
+
+
+def about_people(scenario: Scenario) -> Iterator[tuple[Path_, str]]:
+    """Every text that tells of a person or a home."""
+    persona, card = scenario.persona, scenario.card
+    yield ("persona", "name"), persona.name
+    yield ("persona", "manner"), persona.manner
+    yield ("persona", "about", "zh"), persona.about.zh
+    yield ("brief", "zh"), scenario.brief.zh
+    for key in ("tags", "history", "log"):
+        for index, text in enumerate(getattr(card, key)):
+            yield ("card", key, index), text
+    for index, fact in enumerate(scenario.facts):
+        yield ("facts", index, "text"), fact.text
+    for path, say in wordings(scenario):
+        for index, text in enumerate(say):
+            yield (*path, index), text

@@ -10,7 +10,7 @@ import pytest
 
 from app.commands import run, terminal
 from app.commands.lint import find_scenario
-from scenarios.reader import library_files
+from scenarios.reader import LIBRARY, library_files
 from scoring.sentence import PeilianError
 from tests.scenarios.smallest import SMALLEST
 
@@ -25,7 +25,7 @@ def _chinese(monkeypatch: pytest.MonkeyPatch):
 @pytest.fixture
 def good(tmp_path: Path) -> Path:
     path = tmp_path / "good.yaml"
-    path.write_text(SMALLEST, "utf-8")
+    path.write_text((LIBRARY / "delayed-48h.yaml").read_text("utf-8"), "utf-8")
     return path
 
 
@@ -143,13 +143,13 @@ def test_the_list_tells_of_a_scenario_that_cannot_be_played(
     assert run(["list"]) == 0
     first, second = capsys.readouterr().out.splitlines()
     assert first == "bad  ⚠ 有 1 处错误，不能演练"
-    assert second.endswith("危机  complaint ★☆☆☆☆  最小的场景")
+    assert second.endswith("危机  complaint ★★★★☆  亲家已经走了")
 
 
 def test_a_scenario_is_found_by_its_file(good: Path):
     scenario = find_scenario(str(good)).playable
     assert scenario is not None
-    assert scenario.id == "smallest"
+    assert scenario.id == "delayed-48h"
 
 
 def test_a_misspelt_id_has_a_suggestion():

@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 
 import scenarios.diagnostics
-from scenarios.diagnostics import RULES, Diagnostic, Rule, Severity
+from scenarios.diagnostics import AUTHORS_RULES, RULES, Diagnostic, Rule, Severity
+from scenarios.reader import for_authors
 from scoring.sentence import Sentence
 from tests.scenarios.smallest import SMALLEST, edited, parse_scenario
 
-BY_CODE = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+EVERY = (*RULES, *AUTHORS_RULES)
+BY_CODE = pytest.mark.parametrize("rule", EVERY, ids=[rule.code for rule in EVERY])
 CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 def found(rule: Rule, example: str) -> list[Diagnostic]:
     file = edited(rule.triggers if example == "triggers" else rule.clean)
-    return [one for one in file.diagnostics if one.code == rule.code]
+    return [one for one in for_authors(file).diagnostics if one.code == rule.code]
 
 
 def test_the_smallest_scenario_has_nothing_wrong():
@@ -65,7 +67,7 @@ def test_an_error_forbids_playing_and_a_warning_does_not(rule: Rule):
 
 
 def test_codes_are_unique_and_in_order():
-    codes = [rule.code for rule in RULES]
+    codes = [rule.code for rule in EVERY]
     assert codes == sorted(set(codes))
     assert all(re.fullmatch(r"SC\d{3}", code) for code in codes)
 
@@ -73,7 +75,7 @@ def test_codes_are_unique_and_in_order():
 def test_every_rules_file_is_registered_under_the_code_in_its_name():
     folder = Path(scenarios.diagnostics.__file__).parent
     named = {path.stem[:5].upper() for path in folder.glob("sc[0-9]*.py")}
-    assert named == {rule.code for rule in RULES}
+    assert named == {rule.code for rule in EVERY}
 
 
 def test_a_diagnostic_is_one_line_that_editors_can_jump_from():
@@ -162,3 +164,15 @@ def test_an_ending_whose_every_wording_picks_something_up_is_told():
 
 def test_a_beat_whose_every_wording_picks_something_up_waits_until_it_can():
     assert not edited({("beats", 0, "say"): ["{time}？", "{owner}？", "{amount}？"]}).diagnostics
+
+
+def test_the_authors_rules_are_warnings_and_cost_nothing_when_a_drill_begins():
+    assert all(rule.severity is not Severity.ERROR for rule in AUTHORS_RULES)
+    silent = edited({("fallback",): ["still"]})
+    assert not silent.diagnostics
+    assert "SC028" in {one.code for one in for_authors(silent).diagnostics}
+
+
+def test_a_file_with_errors_gets_no_advice_beside_them():
+    broken = edited({("kind",): "sales"})
+    assert for_authors(broken) == broken
