@@ -55,6 +55,27 @@ def stretches(reading: Reading, common: Collection[str]) -> list[Stretch]:
     ]
 
 
+def stretches_of(reading: Reading, common: Collection[str]) -> list[Stretch]:
+    """What is weighed of a reply of its kind: clauses of a complaint, for which there are thousands of replies to learn from;
+    for every other kind windows of one to three clauses, with groups of words beside the n-grams: few replies say more so.
+    """
+    return stretches(reading, common) if reading.reply.kind == "complaint" else wide_stretches(reading, common)
+
+
+def wide_stretches(reading: Reading, common: Collection[str]) -> list[Stretch]:
+    """Windows of one to three neighbouring clauses, each with its marks and its moods (asked, denied, told of another time)."""
+    from scoring.by_example.windows import windows  # which reads clauses by this module's own means
+
+    narrow = stretches(reading, common)
+    found: list[Stretch] = []
+    for window in windows(reading):
+        inside = (one for one in narrow if window.start <= one.start and one.end <= window.end)
+        own = {mark for one in inside for mark in one.marks if mark.startswith("#") or "◇" in mark}
+        moods = {f"!{mood}" for mood in window.moods}
+        found.append(Stretch(window.start, window.end, frozenset(own | window.marks | moods)))
+    return found
+
+
 def _windows(start: int, end: int) -> list[tuple[int, int]]:
     if end - start <= _LONG:
         return [(start, end)]

@@ -1,4 +1,4 @@
-"""The learned part: loads `model.json` and weighs the rules' hits with character n-grams of each stretch.
+"""The learned part: loads a kind's model and weighs the rules' hits with character n-grams of each stretch.
 
 Two steps, both sums of weights in plain Python. First every stretch (a clause) gets log-odds for each id from its
 n-grams; a reply has the highest of its stretches. Then the reply's measures (the rules' hits, length, echo of the
@@ -20,14 +20,17 @@ from struct import unpack
 from typing import Any
 
 from scoring.offline.decide import MENTIONED, Opinion
-from scoring.offline.features import Stretch, measures, stretches
+from scoring.offline.features import Stretch, measures, stretches_of
 from scoring.offline.hits import Hit
 from scoring.offline.reading import Reading
 from scoring.sentence import PeilianError, Sentence
 
 MODEL = Path(__file__).with_name("model.json")
+MODELS = Path(__file__).with_name("models")
+"""One file for each other kind: a drill is of one kind, and reads one."""
 TRAINING = Path(__file__).parents[1] / "training"
 
+COMPLAINT = "complaint"
 FORMAT = 1
 SCALE = 10_000
 """Weights are kept as whole numbers of ten-thousandths: small, and the same on every machine."""
@@ -75,7 +78,7 @@ class LearnedModel:
         """The opinion of each id in `used`; none for a kind of scene that it wasn't trained on."""
         if reading.reply.kind != self.kind:
             return {}
-        seen = stretches(reading, self.common)
+        seen = stretches_of(reading, self.common)
         weighed = [self.weigh(one) for one in seen]
         tops = self.tops(weighed)
         logits = self._join(reading, hits, [odds for odds, _ in tops], self._mean_mentioned(weighed))
@@ -216,10 +219,39 @@ def rules_hash() -> str:
     return digest.hexdigest()
 
 
-@lru_cache(maxsize=1)
-def shipped() -> tuple[LearnedModel | None, Sentence | None]:
-    """The model that ships, read once; or None and the sentence that says why the rules score alone."""
+def model_path(kind: str) -> Path:
+    """Where the model of a kind is kept, whether it is there or not."""
+    return MODEL if kind == COMPLAINT else MODELS / f"{kind}.json"
+
+
+def model_kinds() -> tuple[str, ...]:
+    """The kinds that have a model, complaint first."""
+    return (COMPLAINT, *sorted(path.stem for path in MODELS.glob("*.json")))
+
+
+@lru_cache(maxsize=16)
+def shipped(kind: str = COMPLAINT) -> tuple[LearnedModel | None, Sentence | None]:
+    """The model that ships for a kind, read once; or None and the sentence that says why the rules score alone.
+
+    A company's own kind has none, which is no reason to say anything.
+    """
+    path = model_path(kind)
+    if kind != COMPLAINT and not path.exists():
+        return None, None
     try:
-        return load(), None
+        return load(path), None
     except PeilianError as error:
         return None, error.sentence
+
+
+def checksums() -> str:
+    """Changes with any model that ships. Reads a line of each."""
+    return "".join(_first_line(model_path(kind)) for kind in model_kinds())
+
+
+def _first_line(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.readline(200).decode("ascii", "replace")
+    except OSError:
+        return ""

@@ -18,14 +18,19 @@ RULES: dict[str, tuple[str, ...]] = {
     "complaint": ("empathy", "cause", "fix", "compensation", "violations"),
     "inquiry": ("inquiry", "selling"),
     "renewal": ("renewal", "selling"),
+    "retention": ("selling",),
+    "outreach": ("selling",),
 }
-"""The modules in `rules/` whose `hits` read each kind. A kind without rules of its own has none."""
+"""The modules in `rules/` whose `hits` read each kind: those with rules for its checks, and for its violations."""
+
+ANY_KIND = ("violations",)
+"""What reads a kind that isn't named above: what nobody may say to a customer."""
 
 
 @cache
 def rules_of(kind: str) -> tuple[Rules, ...]:
     """The rules for replies of `kind`."""
-    return tuple(import_module(f"scoring.offline.rules.{name}").hits for name in RULES.get(kind, ()))
+    return tuple(import_module(f"scoring.offline.rules.{name}").hits for name in RULES.get(kind, ANY_KIND))
 
 
 def all_hits(reading: Reading) -> Iterator[Hit]:

@@ -17,6 +17,8 @@ from scoring.sentence import Sentence
 
 _log = logging.getLogger(__name__)
 
+COMPLAINT = "complaint"
+
 
 class Shipped(Enum):
     """Stands for the model that ships, which is read with the first reply only."""
@@ -28,43 +30,41 @@ class OfflineScorer:
     """Assesses replies of every kind that has a rubric and rules. The same on every machine: see `version`."""
 
     def __init__(self, learned: Learned | Shipped | None = Shipped.MODEL) -> None:
-        """`learned` joins the rules: by default the model that ships; with None the rules score alone."""
+        """`learned` joins the rules: by default the models that ship; with None the rules score alone."""
         self._given = learned
         self._by_example: dict[str, Learned] = {}
+        self._told: set[str] = set()
 
     @property
     def notice(self) -> Sentence | None:
-        """Why the rules score alone though the shipped model was wanted; None where all is well."""
-        return self._resolved[1]
+        """Why the rules score complaints alone though the shipped model was wanted; None where all is well."""
+        return self._model(COMPLAINT)[1]
 
-    @property
-    def _learned(self) -> Learned | None:
-        return self._resolved[0]
-
-    def _learned_for(self, rubric: Rubric) -> Learned | None:
-        """The learned part, joined by the rubric's checks by example where it has any."""
-        if not rubric.by_example:
-            return self._learned
-        if rubric.hash not in self._by_example:
-            from scoring.by_example.in_rubric import LearnedByExample
-
-            self._by_example[rubric.hash] = LearnedByExample(self._learned, rubric)
-        return self._by_example[rubric.hash]
-
-    @cached_property
-    def _resolved(self) -> tuple[Learned | None, Sentence | None]:
+    def _model(self, kind: str) -> tuple[Learned | None, Sentence | None]:
         if not isinstance(self._given, Shipped):
             return self._given, None
         from scoring.offline.learned import shipped
 
-        model, notice = shipped()
-        if notice is not None:
+        model, notice = shipped(kind)
+        if notice is not None and kind not in self._told:
+            self._told.add(kind)
             _log.warning(notice.zh)
         return model, notice
 
+    def _learned_for(self, rubric: Rubric) -> Learned | None:
+        """The learned part, joined by the rubric's checks by example where it has any."""
+        learned = self._model(rubric.kind)[0]
+        if not rubric.by_example:
+            return learned
+        if rubric.hash not in self._by_example:
+            from scoring.by_example.in_rubric import LearnedByExample
+
+            self._by_example[rubric.hash] = LearnedByExample(learned, rubric)
+        return self._by_example[rubric.hash]
+
     @property
     def version(self) -> str:
-        """`offline-` and a hash over the rules' source and the learned part."""
+        """`offline-` and a hash over the rules' source and the learned parts."""
         return self._version
 
     @cached_property
@@ -74,8 +74,13 @@ class OfflineScorer:
         by_example = here.parent / "by_example"
         for path in (*sorted(here.rglob("*.py")), *sorted(by_example.glob("*.py")), *sorted(by_example.glob("*.yaml"))):
             digest.update(path.name.encode() + path.read_bytes())
-        if self._learned is not None:
-            digest.update(self._learned.hash.encode())
+        if isinstance(self._given, Shipped):
+            from scoring.offline.learned import checksums
+
+            # A model that is refused is another scorer than one that is read.
+            digest.update(f"{checksums()}{self.notice is None}".encode())
+        elif self._given is not None:
+            digest.update(self._given.hash.encode())
         return f"offline-{digest.hexdigest()[:12]}"
 
     def assess(self, reply: Reply, *, alone: bool = False) -> ReplyAssessment:

@@ -17,7 +17,7 @@ from scoring.agreement import Labels
 from scoring.authority import authority_from_text
 from scoring.offline.decide import MENTIONED, best_hits
 from scoring.offline.echo import pairs
-from scoring.offline.features import FLOOR, Stretch, measures, odds, stretches
+from scoring.offline.features import FLOOR, Stretch, measures, odds, stretches_of
 from scoring.offline.hits import Hit
 from scoring.offline.learned import CLAUSE_SHARE, MEAN_MENTIONED
 from scoring.offline.reading import Reading, read
@@ -63,10 +63,16 @@ class Example:
 
 def read_examples(path: Path) -> list[Example]:
     """The labelled replies of a training file, in its order."""
-    return [_example(json.loads(line)) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    return [example_of(row) for row in read_rows(path) if not row.get("aside")]
 
 
-def _example(row: dict[str, Any]) -> Example:  # Any: parsed JSON
+def read_rows(path: Path) -> list[dict[str, Any]]:  # Any: JSON
+    """The rows of a training file as they are written, those kept aside for measuring included."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def example_of(row: dict[str, Any]) -> Example:  # Any: parsed JSON
+    """One labelled reply of a training file, read."""
     text: str = row["reply"]
     reading = read(
         Reply(text, _texts(row["customer"]), kind=row["kind"], scene=row["scene"],
@@ -128,7 +134,7 @@ def matrix(rows: Sequence[dict[str, float]], names: Sequence[str]) -> Array:
 def stretch_table(examples: Sequence[Example], common: Iterable[str], least: int) -> tuple[Table, list[Stretch]]:
     """Every stretch of every reply, by its marks."""
     known = frozenset(common)
-    found = [(at, one) for at, example in enumerate(examples) for one in stretches(example.reading, known)]
+    found = [(at, one) for at, example in enumerate(examples) for one in stretches_of(example.reading, known)]
     rows = [dict.fromkeys(sorted(one.marks), 1.0) for _, one in found]
     owner = [at for at, _ in found]
     return table(rows, owner, [examples[at].writer for at in owner], least), [one for _, one in found]

@@ -112,6 +112,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.out.write_bytes(dump(content))
     _print_figures(content["figures"])
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.2f} MB; used for {', '.join(content['used'])}")
+    if options.out == MODEL:
+        from scoring.training import kinds
+
+        return kinds.main([])
     return 0
 
 
@@ -131,6 +135,16 @@ def _check(path: Path) -> int:
             "规则改过了，模型要重新训练：make train。/ The rules have changed since the model was trained: make train."
         )
         return 1
+    if path == MODEL:
+        from scoring.training import kinds
+
+        late = [kind for kind in kinds.trained_kinds() if not kinds.up_to_date(kind)]
+        if late:
+            told = "、".join(late)
+            print(
+                f"这些场景的模型要重新训练：{told}。make train。/ These models are out of date: {', '.join(late)}. make train."
+            )
+            return 1
     return 0
 
 
@@ -372,7 +386,7 @@ def figures(rubric: Rubric, examples: Sequence[Example], told: _Told, settings: 
             continue
         result["groups"][group] = {"replies": len(own)}
         for part, probabilities in (("rules", told.rules[rows]), ("joined", joined[rows])):
-            result["groups"][group][part] = _summary(_agree(rubric, own, ids, probabilities)) | {
+            result["groups"][group][part] = summary(_agree(rubric, own, ids, probabilities)) | {
                 "calibration_error": round(calibration_error(_met(own, ids), probabilities), 4)
             }
     return result
@@ -388,7 +402,8 @@ def _agree(rubric: Rubric, examples: Sequence[Example], ids: Sequence[str], prob
     return agreement(rubric, {one.id: one.labels for one in examples}, said)
 
 
-def _summary(found: Agreement) -> dict[str, Any]:
+def summary(found: Agreement) -> dict[str, Any]:  # Any: JSON
+    """The figures of an agreement as they are kept with a model."""
     return {
         "mean_qwk": _round(found.mean_qwk),
         "qwk": {one.step: _round(one.qwk) for one in found.levels},

@@ -204,7 +204,7 @@ def test_the_rules_score_alone_where_the_model_is_refused(
     shutil.copy(MODEL, tmp_path)
     refused = PeilianError("模型不能用。只按规则评分。", "The model can't be used. Scoring by rules only.")
 
-    def refuse() -> learned.LearnedModel:
+    def refuse(path: Path) -> learned.LearnedModel:
         raise refused
 
     monkeypatch.setattr(learned, "load", refuse)
@@ -212,7 +212,8 @@ def test_the_rules_score_alone_where_the_model_is_refused(
     try:
         with caplog.at_level(logging.WARNING):
             scorer = OfflineScorer()
-            assert scorer.assess(Reply("您好")) == OfflineScorer(None).assess(Reply("您好"))
+            ours, rules = scorer.assess(Reply("您好")), OfflineScorer(None).assess(Reply("您好"))
+            assert (ours.checks, ours.violations, ours.doubt) == (rules.checks, rules.violations, rules.doubt)
         assert scorer.notice == refused.sentence
         assert refused.sentence.zh in caplog.text
         caplog.clear()

@@ -90,7 +90,8 @@ def test_an_unknown_check_is_a_key_error(name: str):
 
 
 def test_a_kind_without_a_rubric_is_refused_with_those_there_are():
-    with pytest.raises(PeilianError, match="没有“sales”这种场景的评分细则；现有：complaint、inquiry、renewal。"):
+    there_are = "、".join(shipped_kinds())
+    with pytest.raises(PeilianError, match=f"没有“sales”这种场景的评分细则；现有：{there_are}。"):
         shipped_rubric("sales")
 
 

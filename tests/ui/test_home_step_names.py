@@ -20,6 +20,13 @@ def test_steps_stand_in_the_methods_order():
     assert [position for position, _, _ in positions(["compensation", "empathy"])] == [1, 4]
 
 
+def test_a_step_that_several_kinds_have_is_told_by_the_others():
+    assert [name.zh for _, _, name in positions(["terms", "person"])] == ["精准称呼与记忆点", "规则与有效期"]
+    found = step_of("terms", ["person", "use"])
+    assert found is not None
+    assert "valid" in found.checks
+
+
 def test_a_companys_own_step_is_called_by_its_id():
     assert positions(["warmth"])[0][2].zh == "warmth"
     assert step_of("warmth") is None

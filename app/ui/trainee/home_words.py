@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -84,9 +85,9 @@ def points(value: float | None) -> str:
     return "—" if value is None else f"{value:.1f}".removesuffix(".0")
 
 
-def step_word(step_id: str) -> str:
-    """A step's name in the language of the windows."""
-    step = step_of(step_id)
+def step_word(step_id: str, among: Iterable[str] = ()) -> str:
+    """A step's name in the language of the windows; `among` are other steps of the same drill."""
+    step = step_of(step_id, among)
     return step_id if step is None else said(step.name)
 
 
@@ -114,9 +115,9 @@ def line_under_greeting(data: HomeData, now: datetime) -> str:
         return QCoreApplication.translate("Home", "{0}那一通，每一步都说到位了。").format(when)
     if best:
         words = QCoreApplication.translate("Home", "{0}那一通，{1}说到位了。接着把{2}说完整。")
-        return words.format(when, step_word(best), step_word(weak))
+        return words.format(when, step_word(best, last.levels), step_word(weak, last.levels))
     return QCoreApplication.translate("Home", "{0}那一通，先把{1}说完整，别的跟着就顺了。").format(
-        when, step_word(weak)
+        when, step_word(weak, last.levels)
     )
 
 

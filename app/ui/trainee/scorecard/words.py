@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.ui.shared.i18n import language, said
-from app.ui.trainee.step_names import step_of
+from app.ui.trainee.step_names import check_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -213,9 +213,7 @@ def check_name(check: CheckReview) -> str:
 
 def check_short(check: CheckReview) -> str:
     """What a check is called inside a sentence: 致歉, "the apology"."""
-    step_id, _, own = check.id.partition(".")
-    step = step_of(step_id)
-    short = step.checks.get(own) if step is not None else None
+    short = check_of(check.id)
     return said(check.name if short is None else short)
 
 

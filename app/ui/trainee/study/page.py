@@ -74,9 +74,7 @@ class StudyPage(Page):
         # The library's list may not be there yet: a file is mostly named after its scenario.
         path = Path(entry.path) if entry is not None else SHIPPED / f"{self._request.scenario_id}.yaml"
         # On the thread for writes: the scorer is shared with the drill room, which uses it there.
-        self.services.jobs.write(
-            partial(_played, path), done=self._on_played, failed=self._on_failed, owner=self
-        )
+        self.services.jobs.write(partial(_played, path), done=self._on_played, failed=self._on_failed, owner=self)
 
     def first_focus(self) -> QWidget | None:
         return self.next if self.next.isEnabled() else self.own
