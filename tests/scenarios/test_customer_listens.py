@@ -54,7 +54,7 @@ def play(
 
 @pytest.mark.parametrize(
     "text",
-    ["您家里都住着什么人？", "孩子多大了？", "您跟我说说当时是什么情况", "是地板还是台面？", "您最担心的是哪一块？", "有没有试过别的办法？"],
+    ["您家里都住着什么人？", "孩子多大了？", "您跟我说说当时是什么情况", "是地板还是台面？", "您最担心的是哪一块？", "是价钱的缘故，还是我们哪里没做好？", "洗完的厨房您看着还满意吗？", "有没有试过别的办法？"],
 )  # fmt: skip
 def test_a_question_asks_for_something(text: str):
     assert asks_something(text)
