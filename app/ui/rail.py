@@ -42,6 +42,7 @@ class Rail(QFrame):
         """Build it anew for the person and the language of now."""
         if self._inside is not None:
             self._layout.removeWidget(self._inside)
+            self._inside.hide()  # else the layout's delayed show would open it as a window of its own
             self._inside.setParent(None)
             self._inside.deleteLater()
         self._inside = QWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
@@ -17,6 +18,7 @@ from scoring.offline.scorer import OfflineScorer
 
 FILES = {path.stem: path for path in library_files()}
 SCORER = OfflineScorer()
+_file = cache(read_scenario)  # reading YAML costs more than playing the drill
 SILLY = ("嗯。", "好的好的好的。", "您吃了吗，今天天气不错。", "哈哈哈哈。")
 UNEVEN = (
     "真对不起，耽误您了，我私下转您两百。",
@@ -38,7 +40,7 @@ INSULTS = re.compile("疯婆子|老太婆|活该|离了婚|傻叉|猪队友")
 
 
 def played(desk, name, replies) -> DrillSession:
-    session = DrillSession.start(desk, read_scenario(FILES[name]), SCORER, seed=1)
+    session = DrillSession.start(desk, _file(FILES[name]), SCORER, seed=1)
     for text in replies:
         if session.ending is None:
             session.reply(text)
@@ -67,7 +69,7 @@ def sentences(review: DrillReview, name: str):
 
 
 def conversations(name):
-    scenario = read_scenario(FILES[name]).playable
+    scenario = _file(FILES[name]).playable
     assert scenario is not None
     return [scenario.reference_conversation, *(golden.replies for golden in scenario.golden), SILLY, UNEVEN, HOSTILE, *((one,) for one in HOSTILE)]  # fmt: skip
 
@@ -94,7 +96,7 @@ def assert_explained(check, *, insulting: bool):
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_what_is_missing_is_told_with_the_facts_of_the_case(desk, name):
-    scenario = read_scenario(FILES[name]).playable
+    scenario = _file(FILES[name]).playable
     assert scenario is not None
     notes = [check.note.zh for check in checks(looked_back(desk, name, ("嗯。",)))]
     given = "".join(
@@ -125,7 +127,7 @@ def test_an_insult_stands_in_no_sentence_and_beside_no_check(desk, name, text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nobody_is_praised_with_an_insult(desk, text):
-    session = DrillSession.start(desk, read_scenario(FILES["slow-response"]), SCORER, seed=1)
+    session = DrillSession.start(desk, _file(FILES["slow-response"]), SCORER, seed=1)
     coach = Coach(session.rubric, session.scenario, examples_of(session.scenario, SCORER))
     remarks = coach.remarks(session.reply(text), frozenset(session.progress.met))
     assert not any(INSULTS.search(one.text.zh) for one in remarks if one.position)
@@ -158,7 +160,7 @@ def test_the_terminal_tells_quotation_and_reason(desk):
 
 
 def test_the_terminal_counts_replies_not_turns(desk):
-    session = DrillSession.start(desk, read_scenario(FILES["residual-smell"]), SCORER, seed=1)
+    session = DrillSession.start(desk, _file(FILES["residual-smell"]), SCORER, seed=1)
     session.look_up("no_rinse")
     session.reply("我派李师傅上门，用清水把地板重新拖两遍。")
     session.break_off()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from app.drills.feedback import Coach, examples_of
@@ -11,14 +13,19 @@ from scoring.offline.scorer import OfflineScorer
 
 FILES = {path.stem: path for path in library_files()}
 SCORER = OfflineScorer()
+_file = cache(read_scenario)  # reading YAML costs more than playing the drill
 GOOD = "周女士，实在对不起，您留了两次言，两天没人回，昨天还专门请假回家白等一中午，换成我也一肚子火。"
+
+
+@cache
+def _examples(name):
+    return examples_of(_file(FILES[name]).playable, SCORER)
 
 
 def heard(desk, replies, name="slow-response", look_up=()):
     """The remarks on each reply."""
-    file = read_scenario(FILES[name])
-    session = DrillSession.start(desk, file, SCORER, seed=1)
-    coach = Coach(session.rubric, session.scenario, examples_of(session.scenario, SCORER))
+    session = DrillSession.start(desk, _file(FILES[name]), SCORER, seed=1)
+    coach = Coach(session.rubric, session.scenario, _examples(name))
     found = []
     for fact in look_up:
         session.look_up(fact)
@@ -70,7 +77,7 @@ def test_a_reply_with_nothing_new_still_gets_a_next_step(desk):
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_no_two_remarks_of_a_drill_are_alike(desk, name):
-    scenario = read_scenario(FILES[name]).playable
+    scenario = _file(FILES[name]).playable
     assert scenario is not None
     for golden in scenario.golden:
         told = [one.text.zh for remarks in heard(desk, golden.replies, name) for one in remarks]

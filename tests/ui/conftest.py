@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.records.room import open_records
 from app.records.values import Role
+from app.ui import library_index
 from app.ui.main_window import MainWindow
 from app.ui.services import Services
 from app.ui.shared import i18n
@@ -21,6 +22,23 @@ PEOPLE = (("王秀兰", Role.TRAINEE), ("林静", Role.SUPERVISOR), ("何老师"
 @pytest.fixture(scope="session")
 def qapp_cls():
     return QApplication
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_read_once():
+    """The shipped scenarios are read once for all tests, not by every window that opens a new folder."""
+    look_at = library_index._looked_at
+    known: dict[tuple[str, str], library_index.LibraryEntry] = {}
+
+    def once(path: Path, stamp: str) -> library_index.LibraryEntry:
+        if path.parent != library_index.SHIPPED:
+            return look_at(path, stamp)
+        found = known.get((str(path), stamp))
+        return found if found is not None else known.setdefault((str(path), stamp), look_at(path, stamp))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library_index, "_looked_at", once)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from app.ui.shared.pages import DrillRequest, StudyRequest
 from app.ui.trainee.library import LibraryPage
 from app.ui.trainee.library_card_paint import two_lines
 from app.ui.trainee.library_model import CARD, Scenarios, in_order
+from app.ui.trainee.library_words import STAGES
 from tests.ui.drills import add_drill
 
 BROKEN = "id: broken\nkind: complaint\n"
@@ -230,8 +231,12 @@ def test_a_scenario_with_errors_shows_them_instead_of_a_start(library, folder, o
 
 def test_cards_come_in_the_order_of_a_customers_life(library, opened):
     page = library()
-    assert titles(page) == [one.title.zh for one in in_order(opened.library.entries, own_first=False)]
-    assert titles(page)[0] == "听说你们的阿姨不够专业"
+    shown = in_order(opened.library.entries, own_first=False)
+    assert titles(page) == [one.title.zh for one in shown]
+    assert shown[0].stage == STAGES[0]
+    assert [(STAGES.index(one.stage), one.difficulty) for one in shown] == sorted(
+        (STAGES.index(one.stage), one.difficulty) for one in shown
+    )
 
 
 @pytest.mark.parametrize(("width", "percent", "columns"), [(1198, 100, 3), (1720, 100, 4), (1150, 130, 2)])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
 
 from app.ui.shared.labels import Label
+
+_ROUNDS = 4
+"""How often waiting layouts are done first: one that settles inside another asks the outer one again."""
 
 
 def clipped(root: QWidget) -> list[str]:
@@ -13,6 +16,8 @@ def clipped(root: QWidget) -> list[str]:
 
     Words that may be cut on purpose have the property "mayElide"; a painted widget may have `clipped_words()`.
     """
+    for _ in range(_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     found = []
     for widget in [root, *root.findChildren(QWidget)]:
         if not widget.isVisibleTo(root) or widget.property("mayElide"):
