@@ -54,7 +54,7 @@ def play(
 
 @pytest.mark.parametrize(
     "text",
-    ["您家里都住着什么人？", "孩子多大了？", "您跟我说说当时是什么情况", "是地板还是台面？", "您最担心的是哪一块？", "是价钱的缘故，还是我们哪里没做好？", "洗完的厨房您看着还满意吗？", "有没有试过别的办法？"],
+    ["您家里都住着什么人？", "孩子多大了？", "您跟我说说当时是什么情况", "是地板还是台面？", "您最担心的是哪一块？", "是价钱的缘故，还是我们哪里没做好？", "洗完的厨房您看着还满意吗？", "有没有试过别的办法？", "炒菜往下滴油不？", "抽不抽得动烟？", "您家里有怕味儿的没？"],
 )  # fmt: skip
 def test_a_question_asks_for_something(text: str):
     assert asks_something(text)
@@ -62,7 +62,7 @@ def test_a_question_asks_for_something(text: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["您看行吗？", "这样可以吗？", "还有什么可以帮您？", "好不好？", "你凭什么这么说？", "我来说明一下情况。", "您听得见吗？", "谁说的？", ""],
+    ["您看行吗？", "这样可以吗？", "还有什么可以帮您？", "好不好？", "你凭什么这么说？", "我来说明一下情况。", "您听得见吗？", "谁说的？", "您看行不？", "您同意不同意？", "要不要改天再说？", ""],
 )  # fmt: skip
 def test_politeness_and_retorts_ask_for_nothing(text: str):
     assert not asks_something(text)
