@@ -5,7 +5,7 @@
     <name>Body</name>
     <message>
         <source>对照参考话术</source>
-        <translation>Compare with reference replies</translation>
+        <translation>Reference replies</translation>
     </message>
     <message>
         <source>两次放在一起看</source>
@@ -215,8 +215,8 @@
         <translation>{1} more for {0}:</translation>
     </message>
     <message>
-        <source>等 {0} 场</source>
-        <translation>… {0} in all</translation>
+        <source>共有 {0} 场可挑</source>
+        <translation>{0} to choose from</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,9 @@ GOOD = "周女士，实在对不起，您留了两次言，两天没人回，昨
 
 @cache
 def _examples(name):
-    return examples_of(_file(FILES[name]).playable, SCORER)
+    scenario = _file(FILES[name]).playable
+    assert scenario is not None
+    return examples_of(scenario, SCORER)
 
 
 def heard(desk, replies, name="slow-response", look_up=()):

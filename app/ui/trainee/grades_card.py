@@ -125,7 +125,7 @@ class GradesCard(Card):
             button.clicked.connect(partial(self.chosen.emit, scenario_id))
             self._buttons.addWidget(button)
         left = len(following.missing) - SHOWN
-        self._more.set_text(self.tr("等 {0} 场").format(len(following.missing)) if left > 0 else "")
+        self._more.set_text(self.tr("共有 {0} 场可挑").format(len(following.missing)) if left > 0 else "")
 
     def _clear(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
