@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.records.room import open_records
 from app.records.values import Role
@@ -39,6 +39,20 @@ def shipped_read_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(library_index, "_looked_at", once)
         yield
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """pytest-qt's, which alone holds a widget weakly: `shown().body` would lose its page to the collector."""
+    held: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def hold(widget: QWidget, **how: object) -> None:
+        held.append(widget)
+        add(widget, **how)
+
+    qtbot.addWidget = hold
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,9 @@ class Button(QPushButton):
     `trailing` puts the icon behind the words.
     """
 
+    # Of the class: a button whose window is being collected loses the focus after it lost its attributes.
+    _ring: FocusRing | None = None
+
     def __init__(
         self,
         text: str,
@@ -35,7 +38,6 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._ring: FocusRing | None = None
         self._spaced = False
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
