@@ -137,7 +137,6 @@ def test_the_dialog_proposes_the_name_and_the_job_writes_it(looked, opened, qtbo
     qtbot.addWidget(page)
     paper = Paper(opened, page)
     dialog = paper.save(looked)
-    qtbot.addWidget(dialog)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert dialog.selectedFiles()[0].rpartition("/")[2].startswith("陪练-王秀兰-报了两天没人理-")
     dialog.reject()
