@@ -21,6 +21,8 @@ from scoring.sentence import Sentence
 
 SHOWN = 3
 """Missing drills that are named; the rest is a number."""
+LARGE = 1.2
+"""Text scale beyond which one name less has room."""
 SEAL = 40
 
 
@@ -119,12 +121,13 @@ class GradesCard(Card):
             return
         name = self._names[following.grade]
         self._sentence.set_text(self.tr("离{0}还差 {1} 场：").format(name, following.left))
-        for scenario_id in following.missing[:SHOWN]:
+        shown = SHOWN if type_.scale() <= LARGE else SHOWN - 1
+        for scenario_id in following.missing[:shown]:
             title = titles.get(scenario_id)
             button = Button(said(title) if title is not None else scenario_id, "plain", size="bar")
             button.clicked.connect(partial(self.chosen.emit, scenario_id))
             self._buttons.addWidget(button)
-        left = len(following.missing) - SHOWN
+        left = len(following.missing) - shown
         self._more.set_text(self.tr("共有 {0} 场可挑").format(len(following.missing)) if left > 0 else "")
 
     def _clear(self) -> None:
